@@ -1,0 +1,58 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+/// The module map: a target may import only what stands before it in this list.
+let package = Package(
+    name: "claimdesk",
+    products: [.executable(name: "claimdesk", targets: ["claimdesk"])],
+    dependencies: [
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    ],
+    targets: [
+        // Libraries of the system.
+        .systemLibrary(name: "CEditSystem", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
+        .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
+        .systemLibrary(name: "CHTMLParser", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .target(name: "CLineEdit", dependencies: ["CEditSystem"]),
+        .target(name: "CLanguageGuess", linkerSettings: [.linkedLibrary("cld2")]),
+
+        // Text and values.
+        .target(name: "Prose"),
+        .target(name: "Records", dependencies: ["Prose", "CMessageDigest"]),
+
+        // The middle: none of these knows another, but Sheets, which shows what Review derives.
+        .target(
+            name: "Newsroom",
+            dependencies: ["Prose", "Records", "CHTMLParser", "CLanguageGuess", .product(name: "Yams", package: "Yams")]
+        ),
+        .target(name: "Extraction", dependencies: ["Prose", "Records"]),
+        .target(name: "Review", dependencies: ["Prose", "Records"]),
+        .target(name: "Store", dependencies: ["Prose", "Records", .product(name: "GRDB", package: "GRDB.swift")]),
+        .target(name: "Sheets", dependencies: ["Prose", "Records", "Review"]),
+
+        // Use cases, and the program.
+        .target(
+            name: "Desk",
+            dependencies: [
+                "Prose", "Records", "Newsroom", "Extraction", "Review", "Store", "Sheets", "CLineEdit",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+            ]
+        ),
+        .executableTarget(name: "claimdesk", dependencies: ["Desk"]),
+
+        // Tests.
+        .target(name: "TestSupport", dependencies: ["Prose", "Records"], path: "Tests/TestSupport"),
+        .testTarget(name: "ProseTests", dependencies: ["Prose", "TestSupport"]),
+        .testTarget(name: "RecordsTests", dependencies: ["Prose", "Records"]),
+        .testTarget(name: "NewsroomTests", dependencies: ["Prose", "Records", "Newsroom", "TestSupport"]),
+        .testTarget(name: "ExtractionTests", dependencies: ["Prose", "Records", "Newsroom", "Extraction", "TestSupport"]),
+        .testTarget(name: "ReviewTests", dependencies: ["Prose", "Records", "Review"]),
+        .testTarget(name: "StoreTests", dependencies: ["Prose", "Records", "Store"]),
+        .testTarget(name: "SheetsTests", dependencies: ["Prose", "Records", "Sheets", "TestSupport"]),
+        .testTarget(name: "DeskTests", dependencies: ["Prose", "Records", "Desk", "TestSupport"]),
+        .testTarget(name: "HouseTests"),
+    ],
+    swiftLanguageModes: [.v6]
+)

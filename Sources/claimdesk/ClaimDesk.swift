@@ -1,0 +1,4 @@
+@main
+struct ClaimDesk {
+    static func main() {}
+}
