@@ -43,7 +43,8 @@ import Testing
         for span in [TextSpan(0, 4000), TextSpan(1, 3)] {
             let extraction = Extraction(claims: [Claim(attribution: 0, content: [span], mode: .direct)])
             #expect(
-                throws: StoreError.badSpan(start: span.start, end: span.end, textLength: SampleDesk.echo.text.utf8.count)
+                throws: StoreError.badSpan(
+                    start: span.start, end: span.end, textLength: SampleDesk.echo.text.utf8.count)
             ) {
                 try database.ingest(by: "anna", at: SampleDesk.now) { try $0.add(SampleDesk.echo, extraction) }
             }
@@ -64,7 +65,9 @@ import Testing
         var claim = SampleDesk.claim("Not one inch", in: SampleDesk.echo)
         claim.content += troops
         let database = try ClaimDatabase.inMemory()
-        _ = try database.ingest(by: "anna", at: SampleDesk.now) { try $0.add(SampleDesk.echo, Extraction(claims: [claim])) }
+        _ = try database.ingest(by: "anna", at: SampleDesk.now) {
+            try $0.add(SampleDesk.echo, Extraction(claims: [claim]))
+        }
         #expect(try database.claim(1)?.words == "Not one inch … Troops")
     }
 }
