@@ -51,6 +51,20 @@ import Testing
         }
     }
 
+    @Test func aRefusedArticleLeavesTheOthersOfItsBatch() throws {
+        let database = try ClaimDatabase.inMemory()
+        let good = SampleDesk.claim("Not one inch", in: SampleDesk.echo)
+        let bad = Claim(attribution: 0, content: [TextSpan(0, 4000)], mode: .direct)
+        let nul = Article(title: "a\u{0}b", text: "Nothing.")
+        let ingest = try database.ingest(by: "anna", at: SampleDesk.now) { batch in
+            #expect(throws: StoreError.self) { try batch.add(SampleDesk.echo, Extraction(claims: [good, bad])) }
+            #expect(throws: StoreError.nulCharacter(field: "title")) { try batch.add(nul, Extraction()) }
+            return try batch.add(SampleDesk.summit, Extraction())
+        }
+        #expect(ingest.event?.summary == "added article 1 with no claims")
+        #expect(try database.articles().map(\.article) == [SampleDesk.summit])
+    }
+
     @Test func twoActsMayShareTheirWords() throws {
         let database = try ClaimDatabase.inMemory()
         let claim = SampleDesk.claim("Not one inch", in: SampleDesk.echo)
