@@ -1,0 +1,16 @@
+package import Records
+
+/// Everything editors own that extraction and review are driven by.
+package struct Newsroom: Sendable {
+    package var register: PartyRegister
+    package var issues: IssueRegister
+    package var lexicons: Lexicons
+    package var settings: DeskSettings
+
+    package init(register: PartyRegister, issues: IssueRegister, lexicons: Lexicons, settings: DeskSettings) {
+        self.register = register
+        self.issues = issues
+        self.lexicons = lexicons
+        self.settings = settings
+    }
+}
