@@ -1,0 +1,67 @@
+import Records
+import Store
+
+/// Claims as a table: a few columns for the screen, all of them for other programs.
+struct ClaimTable {
+    let database: ClaimDatabase
+
+    func table(of claims: [ReviewedClaim], mode: OutputMode) throws -> Table {
+        switch mode {
+        case .box: Self.brief(claims)
+        case .json, .jsonl: Table([], rows: try objects(of: claims).map { Table.Row([], object: $0) })
+        case .line, .csv, .markdown: Self.full(claims)
+        }
+    }
+
+    /// The JSON of `claims`, in their order; each article is read once.
+    func objects(of claims: [ReviewedClaim]) throws -> [JSONValue] {
+        var readers: [Int64: (json: ClaimJSON, ids: [Int64])] = [:]
+        return try claims.map { claim in
+            if readers[claim.articleID] == nil {
+                let text = try database.article(claim.articleID)?.article.text ?? ""
+                readers[claim.articleID] = (ClaimJSON(text: text), try database.claims(ofArticle: claim.articleID).map(\.id))
+            }
+            let reader = readers[claim.articleID]!
+            return reader.json.object(of: claim, ids: reader.ids)
+        }
+    }
+
+    private static func brief(_ claims: [ReviewedClaim]) -> Table {
+        let hasVerdicts = claims.contains { $0.verdict != nil }
+        var columns: [Table.Column] = [.init("id", isNumeric: true), .init("status")]
+        if hasVerdicts { columns.append(.init("verdict")) }
+        columns += [.init("said on"), .init("speaker"), .init("for"), .init("kind"), .init("claim", wraps: true)]
+        let rows = claims.map { claim in
+            var cells = [String(claim.id), claim.status.rawValue]
+            if hasVerdicts { cells.append(claim.verdict ?? "") }
+            cells += [
+                claim.claim.saidOn?.description ?? "", claim.claim.speakers.joined(separator: "; "),
+                claim.claim.speaksFor.joined(separator: "; "), claim.claim.kind.rawValue, claim.words,
+            ]
+            return Table.Row(cells)
+        }
+        return Table(columns, rows: rows)
+    }
+
+    private static func full(_ claims: [ReviewedClaim]) -> Table {
+        let numeric: Set<String> = ["id", "article", "confidence"]
+        let names = [
+            "id", "article", "outlet", "published", "status", "verdict", "reviewer", "speaker", "role", "speaks_for", "kind",
+            "stance", "addressee", "issue", "said_on", "mode", "relayed_by", "checkable", "confidence", "claim", "proposition",
+        ]
+        let rows = claims.map { reviewed in
+            let claim = reviewed.claim
+            return Table.Row([
+                String(reviewed.id), String(reviewed.articleID), reviewed.outlet ?? "",
+                reviewed.published?.description ?? "", reviewed.status.rawValue, reviewed.verdict ?? "",
+                reviewed.reviewer ?? "", claim.speakers.joined(separator: "; "), claim.role ?? "",
+                claim.speaksFor.joined(separator: "; "), claim.kind.rawValue, claim.stance?.rawValue ?? "",
+                claim.addressees.joined(separator: "; "), claim.issues.joined(separator: "; "),
+                claim.saidOn?.description ?? "", claim.mode.rawValue, claim.relayedBy ?? "",
+                claim.checkable ? "yes" : "no", JSONValue.fraction(claim.confidence).scalarText ?? "", reviewed.words,
+                claim.proposition ?? "",
+            ])
+        }
+        return Table(names.map { .init($0, isNumeric: numeric.contains($0)) }, rows: rows)
+    }
+}

@@ -1,0 +1,39 @@
+import ArgumentParser
+
+/// Options that every command takes, in the shell and in a session alike.
+package struct GlobalOptions: ParsableArguments {
+    @Option(help: ArgumentHelp("The desk's database (default: desk.sqlite in the newsroom).", valueName: "file"), completion: .file())
+    var store: String?
+
+    @Option(
+        help: ArgumentHelp(
+            "The folder with registers, lexicons and settings (default: $CLAIMDESK_NEWSROOM, ./claims, or your own).",
+            valueName: "folder"), completion: .directory)
+    var newsroom: String?
+
+    @Option(name: .customLong("as"), help: ArgumentHelp("Who is at work (default: the reviewer in desk.yaml, else $USER).", valueName: "name"))
+    var actor: String?
+
+    @Flag(help: "Change nothing.")
+    var readOnly = false
+
+    @Option(help: "How data is printed: box, line, csv, json, jsonl or markdown.")
+    var mode: OutputMode?
+
+    @Option(help: "When to use colours: auto, always or never.")
+    var color: ColorChoice?
+
+    package init() {}
+
+    /// These options where they say something, else `others`.
+    func over(_ others: GlobalOptions) -> GlobalOptions {
+        var result = others
+        if let store { result.store = store }
+        if let newsroom { result.newsroom = newsroom }
+        if let actor { result.actor = actor }
+        if let mode { result.mode = mode }
+        if let color { result.color = color }
+        result.readOnly = readOnly || others.readOnly
+        return result
+    }
+}
