@@ -1,0 +1,79 @@
+import GRDB
+package import Records
+
+extension ClaimDatabase {
+    /// The claims that fit `filter`, by article number, then as they stand in the text.
+    package func claims(_ filter: ClaimFilter, limit: Int? = nil) throws -> [ReviewedClaim] {
+        try read { db in try Self.claims(where: FilterSQL.condition(filter), limit: limit, db) }
+    }
+
+    package func count(_ filter: ClaimFilter) throws -> Int {
+        try read { db in
+            let query: SQL = """
+                SELECT count(*) FROM claim JOIN article ON article.id = claim.article_id
+                WHERE \(FilterSQL.condition(filter))
+                """
+            return try SQLRequest<Int>(literal: query).fetchOne(db) ?? 0
+        }
+    }
+
+    /// The claim of this short number.
+    package func claim(_ id: Int64) throws -> ReviewedClaim? {
+        try read { db in try Self.claims(where: "claim.id = \(id)", limit: 1, db).first }
+    }
+
+    /// The claims of these numbers, in the order of ``claims(_:limit:)``; unknown numbers are left out.
+    package func claims(ids: [Int64]) throws -> [ReviewedClaim] {
+        try read { db in
+            let list = "[" + ids.map(String.init).joined(separator: ",") + "]"
+            return try Self.claims(where: "claim.id IN (SELECT value FROM json_each(\(list)))", limit: nil, db)
+        }
+    }
+
+    /// The claims of an article as they stand in its text; none for an unknown number.
+    package func claims(ofArticle id: Int64) throws -> [ReviewedClaim] {
+        try read { db in try Self.claims(where: "claim.article_id = \(id)", limit: nil, db) }
+    }
+
+    /// The article of this short number, with its text.
+    package func article(_ id: Int64) throws -> StoredArticle? {
+        try read { db in try Self.articles(where: "article.id = \(id)", db).first }
+    }
+
+    /// All articles with their texts, undated ones first, then by the date they were published.
+    package func articles() throws -> [StoredArticle] {
+        try read { db in try Self.articles(where: "1", db) }
+    }
+
+    /// What was extracted from an article, claims in the order of the extraction, which their `nestedIn` counts in.
+    package func extraction(ofArticle id: Int64) throws -> Extraction? {
+        try read { db in
+            let row = try Row.fetchOne(db, sql: "SELECT attributions FROM article WHERE id = ?", arguments: [id])
+            guard let row else { return nil }
+            let claims = try Self.claims(where: "claim.article_id = \(id)", order: "claim.ordinal", limit: nil, db)
+            return Extraction(
+                attributions: try ArticleRow.attributions(row[0], ofArticle: id), claims: claims.map(\.claim))
+        }
+    }
+
+    private static func claims(
+        where condition: SQL, order: SQL = "claim.article_id, claim.start, claim.id", limit: Int?, _ db: Database
+    ) throws -> [ReviewedClaim] {
+        let query: SQL = """
+            SELECT \(sql: ClaimRow.columns) FROM claim JOIN article ON article.id = claim.article_id
+            WHERE \(condition) ORDER BY \(order) LIMIT \(limit.map { max(0, $0) } ?? -1)
+            """
+        var claims = try SQLRequest<Row>(literal: query).fetchAll(db).map(ClaimRow.claim)
+        try ClaimNames.fill(&claims, db)
+        return claims
+    }
+
+    private static func articles(where condition: SQL, _ db: Database) throws -> [StoredArticle] {
+        let query: SQL = """
+            SELECT \(sql: ArticleRow.columns),
+                (SELECT count(*) FROM claim WHERE claim.article_id = article.id) AS claim_count
+            FROM article WHERE \(condition) ORDER BY article.published, article.id
+            """
+        return try SQLRequest<Row>(literal: query).fetchAll(db).map(ArticleRow.article)
+    }
+}

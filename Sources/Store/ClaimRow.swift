@@ -1,0 +1,119 @@
+import Foundation
+import GRDB
+internal import Prose
+internal import Records
+
+/// A claim as its row holds it; its parties and issues stand in tables of their own (``ClaimNames``).
+enum ClaimRow {
+    /// The columns every reading of claims selects, from `claim JOIN article`.
+    static let columns = """
+        claim.id, claim.stable_id, claim.article_id, article.title, article.outlet, article.published, article.url,
+        claim.attribution, claim.content, claim.cue, claim.source, claim.words, claim.proposition, claim.mode, claim.role,
+        claim.kind, claim.stance, claim.said_on, claim.relayed_by, claim.checkable, claim.checkworthiness,
+        claim.nested_in, claim.confidence, claim.reasons, claim.status, claim.verdict, claim.reviewer
+        """
+
+    /// The row of a new claim. `words` must be its content as it stands in the article.
+    static func values(
+        _ claim: Claim, words: String, ordinal: Int, stableID: StableID, articleID: Int64, published: CalendarDate?
+    ) throws -> [(any DatabaseValueConvertible)?] {
+        let period = claim.saidOn?.date ?? published
+        return [
+            stableID.rawValue, articleID, ordinal, claim.content.first?.start ?? 0, claim.attribution,
+            SpanList.json(claim.content), SpanList.json(claim.cue), SpanList.json(claim.source), words,
+            claim.proposition, claim.speakers.joined(separator: "; "), claim.mode.rawValue, claim.role,
+            claim.kind.rawValue, claim.stance?.rawValue, claim.saidOn?.description, period?.firstDay.description,
+            period?.lastDay.description, claim.relayedBy, claim.checkable, claim.checkworthiness, claim.nestedIn,
+            claim.confidence, claim.reasons.isEmpty ? "[]" : try ArticleRow.json(claim.reasons),
+            ReviewStatus.new.rawValue, nil, nil, nil,
+        ]
+    }
+
+    /// The claim of a row, still without parties, issues and notes.
+    static func claim(_ row: Row) throws -> ReviewedClaim {
+        let id: Int64 = row["id"]
+        func unreadable(_ column: String) -> UnreadableRow { UnreadableRow(table: .claim, id: id, column: column) }
+        func spans(_ column: String) throws -> [TextSpan] {
+            guard let spans = SpanList.spans(row[column]) else { throw unreadable(column) }
+            return spans
+        }
+        func word<Word: RawRepresentable<String>>(_ column: String) throws -> Word {
+            guard let word = Word(rawValue: row[column]) else { throw unreadable(column) }
+            return word
+        }
+        var saidOn: SaidOn?
+        if let text: String = row["said_on"] {
+            guard let said = SaidOn(text) else { throw unreadable("said_on") }
+            saidOn = said
+        }
+        let reasonsJSON: String = row["reasons"]
+        var reasons: [Claim.Reason] = []
+        if reasonsJSON != "[]" {
+            guard let decoded = try? JSONDecoder().decode([Claim.Reason].self, from: Data(reasonsJSON.utf8)) else {
+                throw unreadable("reasons")
+            }
+            reasons = decoded
+        }
+        let claim = Claim(
+            attribution: row["attribution"], content: try spans("content"), cue: try spans("cue"),
+            source: try spans("source"), mode: try word("mode"), role: row["role"], kind: try word("kind"),
+            stance: row["stance"] == nil ? nil : try word("stance") as Stance, saidOn: saidOn,
+            relayedBy: row["relayed_by"],
+            checkable: row["checkable"], checkworthiness: row["checkworthiness"], nestedIn: row["nested_in"],
+            proposition: row["proposition"], confidence: row["confidence"], reasons: reasons)
+        return ReviewedClaim(
+            id: id, stableID: StableID(rawValue: row["stable_id"]), articleID: row["article_id"],
+            articleTitle: row["title"], outlet: row["outlet"],
+            published: (row["published"] as String?).flatMap { CalendarDate(iso: $0) }, url: row["url"], claim: claim,
+            words: row["words"], status: try word("status"), verdict: row["verdict"], reviewer: row["reviewer"])
+    }
+}
+
+/// The names a claim carries in lists: parties by part, and issues.
+enum ClaimNames {
+    enum Part: String, CaseIterable {
+        case speaker
+        case speaksFor = "speaks_for"
+        case addressee
+    }
+
+    static func insert(_ claim: Claim, _ id: Int64, with recorder: ChangeRecorder) throws {
+        let parts: [(Part, [String])] = [
+            (.speaker, claim.speakers), (.speaksFor, claim.speaksFor), (.addressee, claim.addressees),
+        ]
+        for (part, names) in parts {
+            for (position, name) in names.enumerated() {
+                _ = try recorder.insert(.claimParty, [id, part.rawValue, position, name, FoldedName.fold(name)])
+            }
+        }
+        for (position, name) in claim.issues.enumerated() {
+            _ = try recorder.insert(.claimIssue, [id, position, name, FoldedName.fold(name)])
+        }
+    }
+
+    /// Fills in the names and notes of all `claims` with one query a table.
+    static func fill(_ claims: inout [ReviewedClaim], _ db: Database) throws {
+        let index = Dictionary(uniqueKeysWithValues: claims.enumerated().map { ($1.id, $0) })
+        let ids = "[" + claims.map { String($0.id) }.joined(separator: ",") + "]"
+        func each(_ columns: String, of table: DeskTable, by order: String, _ body: (Int, Row) throws -> Void) throws {
+            let sql = """
+                SELECT claim_id, \(columns) FROM \(table.rawValue)
+                WHERE claim_id IN (SELECT value FROM json_each(?)) ORDER BY claim_id, \(order)
+                """
+            let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: [ids])
+            while let row = try rows.next() { if let i = index[row[0]] { try body(i, row) } }
+        }
+        try each("role, name", of: .claimParty, by: "role, position") { i, row in
+            switch Part(rawValue: row[1]) {
+            case .speaker: claims[i].claim.speakers.append(row[2])
+            case .speaksFor: claims[i].claim.speaksFor.append(row[2])
+            case .addressee: claims[i].claim.addressees.append(row[2])
+            case nil: throw UnreadableRow(table: .claimParty, id: row[0], column: "role")
+            }
+        }
+        try each("name", of: .claimIssue, by: "position") { i, row in claims[i].claim.issues.append(row[1]) }
+        try each("author, at, text", of: .note, by: "id") { i, row in
+            claims[i].notes.append(ReviewedClaim.Note(author: row[1], at: row[2], text: row[3]))
+        }
+    }
+}

@@ -1,0 +1,45 @@
+/// The tables whose rows undo can bring back. Columns stand in the order of the statements that insert.
+enum DeskTable: String, CaseIterable, Sendable {
+    case article, claim
+    case claimParty = "claim_party"
+    case claimIssue = "claim_issue"
+    case note
+
+    /// All columns but `id`.
+    var columns: [String] {
+        switch self {
+        case .article:
+            [
+                "stable_id", "title", "outlet", "outlet_folded", "byline", "dateline", "published", "url", "language",
+                "text", "left_out", "attributions",
+            ]
+        case .claim:
+            [
+                "stable_id", "article_id", "ordinal", "start", "attribution", "content", "cue", "source", "words",
+                "proposition", "speakers", "mode", "role", "kind", "stance", "said_on", "said_from", "said_to",
+                "relayed_by", "checkable", "checkworthiness", "nested_in", "confidence", "reasons", "status", "verdict",
+                "reviewer", "reviewer_folded",
+            ]
+        case .claimParty: ["claim_id", "role", "position", "name", "name_folded"]
+        case .claimIssue: ["claim_id", "position", "name", "name_folded"]
+        case .note: ["claim_id", "author", "at", "text"]
+        }
+    }
+
+    /// The full-text table that holds some of the columns, and which.
+    var fullText: (table: String, columns: [String])? {
+        switch self {
+        case .article: ("article_text", ["title", "text"])
+        case .claim: ("claim_text", ["words", "proposition", "speakers"])
+        case .claimParty, .claimIssue, .note: nil
+        }
+    }
+
+    var insertSQL: String { Self.insertStatements[self]! }
+
+    private static let insertStatements: [DeskTable: String] = Dictionary(
+        uniqueKeysWithValues: allCases.map { table in
+            let marks = Array(repeating: "?", count: table.columns.count).joined(separator: ", ")
+            return (table, "INSERT INTO \(table.rawValue) (\(table.columns.joined(separator: ", "))) VALUES (\(marks))")
+        })
+}

@@ -1,0 +1,89 @@
+import GRDB
+internal import Prose
+package import Records
+
+/// What became of one article of an ingest.
+package enum IngestOutcome: Equatable, Sendable {
+    case added(article: Int64, claims: [Int64])
+    /// The same outlet, date, title and words are on the desk already; nothing was written, whatever was extracted.
+    case alreadyThere(article: Int64)
+}
+
+extension ClaimDatabase {
+    /// Adds articles with their claims, as many as `body` gives to the batch, in one transaction and as one event.
+    ///
+    /// When `body` throws, nothing stays. The event is `nil` when every article was there already.
+    package func ingest<R>(
+        by actor: String, at now: String, _ body: (IngestBatch) throws -> R
+    ) throws -> (result: R, event: AuditEvent?) {
+        try write { db in
+            let batch = IngestBatch(db, try ChangeRecorder(db, action: "ingest", by: actor, at: now))
+            let result = try body(batch)
+            return (result, try batch.recorder.finish(batch.summary))
+        }
+    }
+}
+
+/// An ingest under way. Valid only inside the closure it was given to, and not while any other method of the database
+/// is called.
+package final class IngestBatch {
+    private let db: Database
+    fileprivate let recorder: ChangeRecorder
+    private var articles: [Int64] = []
+    private var claims: [Int64] = []
+
+    fileprivate init(_ db: Database, _ recorder: ChangeRecorder) {
+        self.db = db
+        self.recorder = recorder
+    }
+
+    /// The number of the article with this stable ID, added before or in this batch.
+    package func contains(_ stableID: StableID) throws -> Int64? {
+        try Int64.fetchOne(
+            db.cachedStatement(sql: "SELECT id FROM article WHERE stable_id = ?"), arguments: [stableID.rawValue])
+    }
+
+    /// Adds `article` and all that was extracted from it, in the order of the extraction.
+    package func add(_ article: Article, _ extraction: Extraction) throws -> IngestOutcome {
+        let stableID = article.stableID
+        if let existing = try contains(stableID) { return .alreadyThere(article: existing) }
+        let articleID = try recorder.insert(.article, ArticleRow.values(article, extraction))
+        let text = Array(article.text.utf8)
+        // Two acts may share their words ("ministers said and repeated that …"): the later ones are told apart by number.
+        var namesakes: [StableID: Int] = [:]
+        var added: [Int64] = []
+        for (ordinal, claim) in extraction.claims.enumerated() {
+            for span in claim.content + claim.cue + claim.source { try Self.check(span, in: text) }
+            var claimID = claim.stableID(in: stableID)
+            let count = namesakes[claimID, default: 0] + 1
+            namesakes[claimID] = count
+            if count > 1 { claimID = StableID(kind: "claim", fields: [claimID.rawValue, String(count)]) }
+            let words = claim.content.map { String(decoding: text[$0.start..<$0.end], as: UTF8.self) }
+                .joined(separator: " … ")
+            let id = try recorder.insert(
+                .claim,
+                ClaimRow.values(
+                    claim, words: words, ordinal: ordinal, stableID: claimID, articleID: articleID,
+                    published: article.published))
+            try ClaimNames.insert(claim, id, with: recorder)
+            added.append(id)
+        }
+        articles.append(articleID)
+        claims += added
+        return .added(article: articleID, claims: added)
+    }
+
+    fileprivate var summary: String {
+        let articleWord = articles.count == 1 ? "article" : "articles"
+        let claimWord = claims.count == 1 ? "claim" : "claims"
+        let found = claims.isEmpty ? "no claims" : "\(claimWord) \(IDList.text(claims))"
+        return "added \(articleWord) \(IDList.text(articles)) with \(found)"
+    }
+
+    private static func check(_ span: TextSpan, in text: [UInt8]) throws {
+        func isBoundary(_ offset: Int) -> Bool { offset == text.count || text[offset] & 0xC0 != 0x80 }
+        guard span.end <= text.count, isBoundary(span.start), isBoundary(span.end) else {
+            throw StoreError.badSpan(start: span.start, end: span.end, textLength: text.count)
+        }
+    }
+}

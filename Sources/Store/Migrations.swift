@@ -1,0 +1,136 @@
+import GRDB
+
+/// The steps from nothing to the present schema, oldest first.
+///
+/// Append-only: a shipped step keeps its name, its place and its words for good. `user_version` counts the steps taken,
+/// so that an older claimdesk can tell a newer desk before touching it.
+struct Migrations: Sendable {
+    struct Step: Sendable {
+        var name: String
+        var sql: String
+    }
+
+    static let shipped = Migrations(steps: [
+        Step(name: "1 articles and claims", sql: articlesAndClaims),
+        Step(name: "2 full text", sql: fullText),
+        Step(name: "3 audit trail", sql: auditTrail),
+    ])
+
+    var steps: [Step]
+    var count: Int { steps.count }
+
+    /// Brings `queue` to the last step; each step is a transaction of its own.
+    func run(on queue: DatabaseQueue) throws {
+        var migrator = DatabaseMigrator()
+        for (number, step) in steps.enumerated() {
+            migrator.registerMigration(step.name) { db in
+                try db.execute(sql: step.sql)
+                try db.execute(sql: "PRAGMA application_id = \(DatabaseFile.applicationID)")
+                try db.execute(sql: "PRAGMA user_version = \(number + 1)")
+            }
+        }
+        try migrator.migrate(queue)
+    }
+
+    /// `AUTOINCREMENT` keeps the numbers people type from meaning something else after an undo. Folded columns hold
+    /// ``FoldedName`` forms, which names are compared by. `said_from` and `said_to` are the first and last day of the
+    /// period a claim counts for: when it was said, else when it was published.
+    private static let articlesAndClaims = """
+        CREATE TABLE article (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            stable_id TEXT NOT NULL UNIQUE,
+            title TEXT, outlet TEXT, outlet_folded TEXT, byline TEXT, dateline TEXT, published TEXT, url TEXT,
+            language TEXT,
+            text TEXT NOT NULL,
+            left_out TEXT NOT NULL,
+            attributions TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX article_outlet ON article(outlet_folded);
+
+        CREATE TABLE claim (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            stable_id TEXT NOT NULL UNIQUE,
+            article_id INTEGER NOT NULL REFERENCES article(id) DEFERRABLE INITIALLY DEFERRED,
+            ordinal INTEGER NOT NULL,
+            start INTEGER NOT NULL,
+            attribution INTEGER NOT NULL,
+            content TEXT NOT NULL, cue TEXT NOT NULL, source TEXT NOT NULL,
+            words TEXT NOT NULL, proposition TEXT, speakers TEXT NOT NULL,
+            mode TEXT NOT NULL, role TEXT, kind TEXT NOT NULL, stance TEXT,
+            said_on TEXT, said_from TEXT, said_to TEXT,
+            relayed_by TEXT,
+            checkable INTEGER NOT NULL,
+            checkworthiness REAL,
+            nested_in INTEGER,
+            confidence REAL NOT NULL,
+            reasons TEXT NOT NULL,
+            status TEXT NOT NULL, verdict TEXT, reviewer TEXT, reviewer_folded TEXT
+        ) STRICT;
+        CREATE INDEX claim_place ON claim(article_id, start, id);
+        CREATE INDEX claim_status ON claim(status, verdict);
+        CREATE INDEX claim_kind ON claim(kind, stance);
+        CREATE INDEX claim_said ON claim(said_from, said_to);
+        CREATE INDEX claim_reviewer ON claim(reviewer_folded);
+
+        CREATE TABLE claim_party (
+            id INTEGER PRIMARY KEY,
+            claim_id INTEGER NOT NULL REFERENCES claim(id) DEFERRABLE INITIALLY DEFERRED,
+            role TEXT NOT NULL CHECK (role IN ('speaker', 'speaks_for', 'addressee')),
+            position INTEGER NOT NULL,
+            name TEXT NOT NULL, name_folded TEXT NOT NULL,
+            UNIQUE (claim_id, role, position)
+        ) STRICT;
+        CREATE INDEX claim_party_name ON claim_party(name_folded, role, claim_id);
+
+        CREATE TABLE claim_issue (
+            id INTEGER PRIMARY KEY,
+            claim_id INTEGER NOT NULL REFERENCES claim(id) DEFERRABLE INITIALLY DEFERRED,
+            position INTEGER NOT NULL,
+            name TEXT NOT NULL, name_folded TEXT NOT NULL,
+            UNIQUE (claim_id, position)
+        ) STRICT;
+        CREATE INDEX claim_issue_name ON claim_issue(name_folded, claim_id);
+
+        CREATE TABLE note (
+            id INTEGER PRIMARY KEY,
+            claim_id INTEGER NOT NULL REFERENCES claim(id) DEFERRABLE INITIALLY DEFERRED,
+            author TEXT NOT NULL, at TEXT NOT NULL, text TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX note_claim ON note(claim_id, id);
+        """
+
+    /// External content, fed by ``ChangeRecorder`` and not by triggers: those cost four times the time of an ingest.
+    private static let fullText = """
+        CREATE VIRTUAL TABLE claim_text USING fts5(
+            words, proposition, speakers,
+            content = 'claim', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
+        );
+        CREATE VIRTUAL TABLE article_text USING fts5(
+            title, text,
+            content = 'article', content_rowid = 'id', tokenize = 'unicode61 remove_diacritics 2'
+        );
+        """
+
+    /// `change` is written before its event, which is known only when all is done: hence the deferred reference.
+    private static let auditTrail = """
+        CREATE TABLE event (
+            id INTEGER PRIMARY KEY,
+            at TEXT NOT NULL, actor TEXT NOT NULL, action TEXT NOT NULL, summary TEXT NOT NULL,
+            undoes INTEGER UNIQUE REFERENCES event(id)
+        ) STRICT;
+        CREATE TRIGGER event_stays BEFORE DELETE ON event
+            BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END;
+        CREATE TRIGGER event_unchanged BEFORE UPDATE ON event
+            BEGIN SELECT RAISE(ABORT, 'the audit trail is append-only'); END;
+
+        CREATE TABLE change (
+            id INTEGER PRIMARY KEY,
+            event_id INTEGER NOT NULL REFERENCES event(id) DEFERRABLE INITIALLY DEFERRED,
+            kind TEXT NOT NULL CHECK (kind IN ('insert', 'update', 'delete')),
+            table_name TEXT NOT NULL,
+            first_row INTEGER NOT NULL, last_row INTEGER NOT NULL,
+            before TEXT, after TEXT
+        ) STRICT;
+        CREATE INDEX change_event ON change(event_id, id);
+        """
+}
