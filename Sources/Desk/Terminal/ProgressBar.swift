@@ -8,6 +8,7 @@ struct ProgressBar {
     private let start = Self.seconds()
     private var lastDrawn = 0.0
     private(set) var done = 0
+    private var detail = ""
 
     init(_ noun: String, total: Int, console: Console) {
         self.noun = noun
@@ -15,8 +16,10 @@ struct ProgressBar {
         self.console = console
     }
 
-    mutating func advance(by count: Int = 1) {
+    /// `detail` stands behind the bar: what has come of it so far.
+    mutating func advance(by count: Int, detail: String = "") {
         done += count
+        self.detail = detail
         guard console.messagesAreOnTerminal else { return }
         let now = Self.seconds()
         guard now - lastDrawn > 0.1 || done == total else { return }
@@ -35,7 +38,7 @@ struct ProgressBar {
         let share = total > 0 ? Double(done) / Double(total) : 1
         let filled = Int(share * 24)
         let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 24 - filled)
-        var text = "\(bar) \(done)/\(total) \(noun)"
+        var text = "\(bar) \(done)/\(total) \(noun)" + (detail.isEmpty ? "" : ", \(detail)")
         guard elapsed > 0.05, done > 0 else { return text }
         let rate = Double(done) / elapsed
         text += "  " + (rate >= 10 ? "\(Int(rate.rounded()))" : Self.oneDigit(rate)) + "/s"

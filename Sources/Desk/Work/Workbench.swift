@@ -108,11 +108,10 @@ package final class Workbench {
         return try database()
     }
 
-    /// Who is at work: `--as`, else the reviewer in desk.yaml, else `$USER`.
-    func actor() throws -> String {
-        if let name = options.actor, !name.isEmpty { return name }
-        if let reviewer = try newsroom().settings.reviewer, !reviewer.isEmpty { return reviewer }
-        return surroundings.environment["USER"].flatMap { $0.isEmpty ? nil : $0 } ?? "unknown"
+    /// Who is at work: `--as`, else the reviewer in desk.yaml, else `$USER`; `nil` where none of them says.
+    func actor() throws -> String? {
+        let names = [options.actor, try newsroom().settings.reviewer, surroundings.environment["USER"]]
+        return names.compactMap { $0 }.first { !$0.allSatisfy(\.isWhitespace) }
     }
 
     /// `path` as seen from the working directory.
