@@ -22,6 +22,9 @@ package enum DeskError: Error, Equatable {
     case interrupted
     case nothingNamed(expected: String)
     case unknownCommand(String, nearest: [String])
-    case noArticles
     case emptyNote
+    /// A change that somebody must answer for, and nobody is named.
+    case nobody
+    case alreadyInSession
+    case noTerminal
 }

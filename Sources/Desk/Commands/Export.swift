@@ -21,7 +21,7 @@ struct Export: DeskCommand {
     @Option(name: .shortAndLong, help: ArgumentHelp("Where to write it.", valueName: "file"), completion: .file())
     var output: String
 
-    @ArgumentParser.Flag(help: "Replace a file that is there.")
+    @Flag(help: "Replace a file that is there.")
     var force = false
 
     @OptionGroup(title: "Global options") var global: GlobalOptions

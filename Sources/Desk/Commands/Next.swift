@@ -25,7 +25,12 @@ struct Next: DeskCommand {
     func run(at workbench: Workbench) throws {
         let database = try workbench.database()
         let wanted = try FilterArgument.filter(of: filter, at: workbench)
-        let queue = ReviewQueue.ordered(try database.claims(wanted))
+        // Repeats and conflicts show only among all claims: order first, then filter.
+        var queue = ReviewQueue.ordered(try database.claims(ClaimFilter()))
+        if !wanted.isEmpty {
+            let ids = Set(try database.claims(wanted).map(\.id))
+            queue.removeAll { !ids.contains($0.claim.id) }
+        }
         let first = Array(queue.prefix(max(1, limit)))
         guard workbench.mode == .box, limit <= 1 else {
             return try workbench.print(Self.table(of: first, mode: workbench.mode, objects: ClaimTable(database: database).objects(of: first.map(\.claim))))

@@ -9,7 +9,7 @@ struct Undo: DeskCommand {
             undo --list
             """)
 
-    @ArgumentParser.Flag(name: .customLong("list"), help: "Only say what would be taken back.")
+    @Flag(name: .customLong("list"), help: "Only say what would be taken back.")
     var onlyList = false
 
     @OptionGroup(title: "Global options") var global: GlobalOptions

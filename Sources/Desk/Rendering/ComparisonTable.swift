@@ -5,9 +5,10 @@ import Review
 enum ComparisonTable {
     static func table(of comparison: PositionComparison, parties: [String], mode: OutputMode) -> Table {
         let rows = comparison.rows.map { row in
-            Table.Row([row.issue] + row.cells.map(text), object: object(of: row, parties: parties))
+            Table.Row(
+                [row.issue, row.agreement.rawValue] + row.cells.map(text), object: object(of: row, parties: parties))
         }
-        return Table([.init("issue", wraps: true)] + parties.map { .init($0, wraps: true) }, rows: rows)
+        return Table([.init("issue"), .init("they")] + parties.map { .init($0, wraps: true) }, rows: rows)
     }
 
     /// `for since 2021-12-17 (3 claims, latest 12): “…”`
@@ -30,6 +31,9 @@ enum ComparisonTable {
                     .init("earlier", .array(cell.earlier.map { .integer($0.id) })),
                 ]))
         }
-        return .object([.init("issue", .string(row.issue)), .init("positions", .object(cells))])
+        return .object([
+            .init("issue", .string(row.issue)), .init("agreement", .string(row.agreement.rawValue)),
+            .init("positions", .object(cells)),
+        ])
     }
 }

@@ -3,8 +3,9 @@ import Records
 import Review
 import Store
 
-struct Flag: DeskCommand {
+struct FlagClaims: DeskCommand {
     static let configuration = CommandConfiguration(
+        commandName: "flag",
         abstract: "Move claims to a status, or give them a verdict.",
         discussion: """
             The word is a status (new, checking, needs-source, ready, signed-off, not-checkable, corrected, withdrawn), one \
