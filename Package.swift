@@ -56,3 +56,8 @@ let package = Package(
     ],
     swiftLanguageModes: [.v6]
 )
+
+// A bare `import` stays inside its file's module; what shows in signatures says `package import`.
+for target in package.targets where target.type != .system {
+    target.swiftSettings = (target.swiftSettings ?? []) + [.enableUpcomingFeature("InternalImportsByDefault")]
+}

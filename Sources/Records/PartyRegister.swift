@@ -14,6 +14,8 @@ package struct PartyRegister: Sendable {
         package var kind: NameKind
         /// Normalised words; see ``Tokenizer``.
         package var words: [String]
+        /// Written in capitals throughout ("US"): in running text the pronoun "us" is not this name.
+        package var isAcronym: Bool
     }
 
     package let parties: [Party]
@@ -28,7 +30,8 @@ package struct PartyRegister: Sendable {
         func add(_ text: String, _ kind: NameKind, _ party: Party) {
             let words = Self.words(of: text)
             guard let first = words.first else { return }
-            names[first, default: []].append(Name(party: party.name, kind: kind, words: words))
+            let isAcronym = !text.unicodeScalars.contains { $0.properties.isLowercase }
+            names[first, default: []].append(Name(party: party.name, kind: kind, words: words, isAcronym: isAcronym))
         }
         for party in parties {
             add(party.name, .name, party)

@@ -1,0 +1,163 @@
+import Prose
+import Records
+
+/// Splits what an attribution gives into claims: one proposition or act each.
+struct ClaimSplitter: Stage {
+    let vocabulary: Vocabulary
+
+    let needs: Set<Layer> = [.attributions, .speakers]
+    let gives = Layer.claims
+
+    func run(_ draft: inout ExtractionDraft) {
+        var claims: [Claim] = []
+        for (index, attribution) in draft.attributions.enumerated() {
+            let speaker = draft.speakers[index]
+            for span in attribution.content.flatMap({ propositions(in: $0, draft.text) }) {
+                var claim = Claim(
+                    attribution: index, content: [span], cue: attribution.cue.map { [draft.span($0)] } ?? [],
+                    source: attribution.source.map { [draft.span($0)] } ?? [], mode: mode(of: span, draft.text),
+                    speakers: speaker.names, role: speaker.role,
+                    confidence: rounded(max(0.05, attribution.confidence * speaker.confidence)))
+                claim.reasons = [
+                    .init(.content, attribution.rule + (attribution.cue.map { ": “\(draft.words($0))”" } ?? "")),
+                    .init(.speaker, speaker.reason),
+                ]
+                claims.append(claim)
+            }
+        }
+        nest(&claims, draft.attributions)
+        draft.claims = claims
+    }
+
+    private func rounded(_ value: Double) -> Double { (value * 1000).rounded() / 1000 }
+
+    // MARK: Mode
+
+    /// Direct when the words stand in quotation marks, mixed when some of them do.
+    private func mode(of span: TextSpan, _ text: ArticleText) -> Mode {
+        let words = text.tokenIndices(in: span).filter { text.tokens[$0].kind != .punctuation }
+        let outer = text.quotations.filter { $0.depth == 0 }
+        let quoted = words.count { word in outer.contains { $0.inner.contains(text.tokens[word].span) } }
+        if quoted == 0 { return .indirect }
+        return quoted * 20 >= words.count * 19 ? .direct : .mixed
+    }
+
+    // MARK: Splitting
+
+    private func propositions(in span: TextSpan, _ text: ArticleText) -> [TextSpan] {
+        var pieces: [Range<Int>] = []
+        for sentence in text.sentences {
+            guard let shared = sentence.intersection(span) else { continue }
+            pieces += clauses(in: text.tokenIndices(in: shared), text.tokens)
+        }
+        let spans = pieces.compactMap { trimmed($0, text) }
+        return spans.isEmpty ? [span] : spans
+    }
+
+    /// Cuts at semicolons, dashes, ellipses and conjunctions that join clauses of their own.
+    private func clauses(in range: Range<Int>, _ tokens: [Token]) -> [Range<Int>] {
+        var pieces: [Range<Int>] = []
+        var start = range.lowerBound
+        var i = range.lowerBound
+        while i < range.upperBound {
+            if let next = joint(at: i, start: start, limit: range.upperBound, tokens), next < range.upperBound {
+                pieces.append(start..<i)
+                start = next
+                i = next
+            } else {
+                i += 1
+            }
+        }
+        if start < range.upperBound { pieces.append(start..<range.upperBound) }
+        return pieces
+    }
+
+    /// The token where the next proposition starts, if one ends before `i`.
+    private func joint(at i: Int, start: Int, limit: Int, _ tokens: [Token]) -> Int? {
+        let text = tokens[i].text
+        guard i > start + 1 else { return nil }
+        if [";", "…"].contains(text) || ["—", "–"].contains(text) || text == "-" && isSpaced(i, tokens) || text == ":" {
+            return isClause(i + 1..<limit, tokens) && isClause(start..<i, tokens) ? i + 1 : nil
+        }
+        var j = i
+        let hasComma = text == ","
+        if hasComma { j += 1 }
+        guard j < limit, ["and", "but", "yet", "while", "whereas", "nor", "so"].contains(tokens[j].norm), hasComma || ["and", "but"].contains(tokens[j].norm) else { return nil }
+        var next = j + 1
+        if next < limit, tokens[next].norm == "that" { next += 1 }
+        guard next < limit else { return nil }
+        let isVerbPhrase = vocabulary.finiteVerbs.contains(tokens[next].norm) && tokens[j].norm == "and"
+        guard isVerbPhrase && !hasComma || isClause(next..<limit, tokens) else { return nil }
+        guard isClause(start..<i, tokens) else { return nil }
+        if !hasComma && tokens[j].norm == "and" && (start..<i).contains(where: { vocabulary.subordinators.contains(tokens[$0].norm) && $0 > start }) {
+            return nil
+        }
+        return next
+    }
+
+    private func isSpaced(_ i: Int, _ tokens: [Token]) -> Bool {
+        i > 0 && i + 1 < tokens.count && tokens[i - 1].span.end < tokens[i].span.start && tokens[i].span.end < tokens[i + 1].span.start
+    }
+
+    /// Whether a range holds a subject and, soon after, a finite verb.
+    private func isClause(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
+        guard range.count >= 3, let first = range.first else { return false }
+        if ["to", "by", "with", "in", "of", "for", "at"].contains(tokens[first].norm) { return false }
+        for i in range.dropFirst().prefix(11) {
+            if [",", ";"].contains(tokens[i].text) && i - first < 2 { return false }
+            if vocabulary.finiteVerbs.contains(tokens[i].norm) { return true }
+            if English.subjectPronouns.contains(tokens[i - 1].norm), tokens[i].isWord, tokens[i].norm.hasSuffix("s") || tokens[i].norm.hasSuffix("ed") { return true }
+            if vocabulary.verbs.match(at: i, in: tokens, limit: range.upperBound) != nil { return true }
+        }
+        // A present-tense verb in -s right after a name or pronoun: "Australia values its relations".
+        return range.dropFirst().prefix(7).contains { i in
+            let token = tokens[i]
+            return token.isWord && !token.isCapitalised && token.norm.count > 3 && (token.norm.hasSuffix("s") && !token.norm.hasSuffix("ss") || token.norm.hasSuffix("ed"))
+                && (tokens[i - 1].isCapitalised || English.subjectPronouns.contains(tokens[i - 1].norm))
+                && tokens[i - 1].norm != English.possessive
+        }
+    }
+
+    private func trimmed(_ range: Range<Int>, _ text: ArticleText) -> TextSpan? {
+        var lower = range.lowerBound
+        var upper = range.upperBound
+        let tokens = text.tokens
+        let leading: Set<String> = [",", ";", ":", "…", "—", "–", "-", "•", ".", "”", "’", ")"]
+        let trailing: Set<String> = [",", ";", ":", ".", "…", "—", "–", "-", "“", "("]
+        while lower < upper, leading.contains(tokens[lower].text) || (lower == range.lowerBound && ["but", "and"].contains(tokens[lower].norm) && upper - lower > 4) { lower += 1 }
+        while lower < upper, trailing.contains(tokens[upper - 1].text) { upper -= 1 }
+        guard lower < upper, (lower..<upper).contains(where: { tokens[$0].kind != .punctuation }) else { return nil }
+        var span = TextSpan(tokens[lower].span.start, tokens[upper - 1].span.end)
+        for quotation in text.quotations where quotation.depth == 0 {
+            // Outer marks go where nothing but the quotation is left, or where one of a pair would stand alone.
+            if quotation.span == span || quotation.span.start == span.start && quotation.span.end > span.end {
+                span = TextSpan(quotation.inner.start, min(span.end, quotation.inner.end))
+            } else if quotation.isClosed && quotation.span.end == span.end && quotation.span.start < span.start {
+                span = TextSpan(span.start, quotation.inner.end)
+            }
+        }
+        let inside = text.tokenIndices(in: span)
+        guard let first = inside.first, var last = inside.last else { return nil }
+        while last > first, [",", "."].contains(tokens[last].text) { last -= 1 }
+        return TextSpan(tokens[first].span.start, tokens[last].span.end)
+    }
+
+    // MARK: Nesting
+
+    /// A claim whose attribution lies wholly in another's content is reported by it.
+    private func nest(_ claims: inout [Claim], _ attributions: [AttributionDraft]) {
+        for i in claims.indices {
+            let inner = attributions[claims[i].attribution]
+            guard let first = inner.content.first, let last = inner.content.last else { continue }
+            let extent = TextSpan(first.start, last.end)
+            var best: (claim: Int, length: Int)?
+            for j in claims.indices where claims[j].attribution != claims[i].attribution {
+                let outer = attributions[claims[j].attribution]
+                guard outer.content.contains(where: { $0.contains(extent) && $0.length > extent.length }) else { continue }
+                guard let span = claims[j].content.first, span.contains(claims[i].content[0]), span.length > claims[i].content[0].length else { continue }
+                if best == nil || span.length < best!.length { best = (j, span.length) }
+            }
+            claims[i].nestedIn = best?.claim
+        }
+    }
+}

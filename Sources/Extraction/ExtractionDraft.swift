@@ -1,0 +1,43 @@
+import Prose
+import Records
+
+/// Where an attribution stands in the text while it is being read.
+struct AttributionDraft {
+    /// How the content was found, in words for an editor.
+    var rule: String
+    var cueEntry: Vocabulary.CueEntry?
+    /// Token ranges; the source is `nil` where the article gives none here.
+    var cue: Range<Int>?
+    var source: Range<Int>?
+    /// Byte spans, without outer quotation marks and white space.
+    var content: [TextSpan]
+    /// Who is spoken to, where the cue says so ("told reporters").
+    var addressee: Range<Int>?
+    /// Index of the attribution whose speaker goes on here.
+    var continues: Int?
+    var isInsideQuotation = false
+    var confidence: Double
+
+    /// Where the attribution begins in the text.
+    var start: Int { min(content.first?.start ?? .max, source.map { _ in Int.max } ?? .max) }
+}
+
+/// What the stages pass on: each reads what earlier ones gave and adds its own.
+struct ExtractionDraft {
+    let article: Article
+    let text: ArticleText
+    var mentions: [Mention] = []
+    var attributions: [AttributionDraft] = []
+    var speakers: [ResolvedSpeaker] = []
+    var claims: [Claim] = []
+
+    var tokens: [Token] { text.tokens }
+
+    /// The bytes of a token range.
+    func span(_ range: Range<Int>) -> TextSpan {
+        TextSpan(tokens[range.lowerBound].span.start, tokens[range.upperBound - 1].span.end)
+    }
+
+    /// The words of a token range.
+    func words(_ range: Range<Int>) -> String { text.slice(span(range)) }
+}

@@ -1,0 +1,48 @@
+import Prose
+package import Records
+
+/// Reads who is reported to have said what, for whom, about what and when.
+///
+/// Pure: the same article, registers and lexicons give the same extraction, whatever the worker, order, locale or
+/// clock. One pipeline may be used from several tasks at once.
+package struct ExtractionPipeline: Sendable {
+    private let vocabulary: Vocabulary
+    private let stages: [any Stage]
+
+    /// A pipeline over a newsroom's registers and lexicons.
+    package init(register: PartyRegister, issues: IssueRegister, lexicons: Lexicons) {
+        let vocabulary = Vocabulary(lexicons)
+        self.vocabulary = vocabulary
+        stages = [
+            MentionFinder(register: register, vocabulary: vocabulary),
+            AttributionFinder(vocabulary: vocabulary),
+            SpeakerResolver(register: register, vocabulary: vocabulary),
+            ClaimSplitter(vocabulary: vocabulary),
+            DateReader(vocabulary: vocabulary),
+            PartyReader(register: register, vocabulary: vocabulary),
+            IssueReader(issues: issues),
+            ActReader(vocabulary: vocabulary),
+            CheckabilityReader(vocabulary: vocabulary),
+            PropositionWriter(),
+        ]
+        var given: Set<Layer> = []
+        for stage in stages {
+            let missing = stage.needs.subtracting(given)
+            precondition(missing.isEmpty, "\(type(of: stage)) stands before what it needs: \(missing)")
+            given.insert(stage.gives)
+        }
+    }
+
+    /// Attributions and claims of `article`, both in text order; spans are UTF-8 byte offsets into `article.text`.
+    package func extract(_ article: Article) -> Extraction {
+        var draft = ExtractionDraft(
+            article: article, text: ArticleText(article.text, abbreviations: vocabulary.abbreviations))
+        for stage in stages { stage.run(&draft) }
+        let attributions = draft.attributions.map { found in
+            Attribution(
+                source: found.source.map { [draft.span($0)] } ?? [], cue: found.cue.map { [draft.span($0)] } ?? [],
+                content: found.content, confidence: found.confidence)
+        }
+        return Extraction(attributions: attributions, claims: draft.claims)
+    }
+}

@@ -1,0 +1,90 @@
+import Prose
+import Records
+
+/// A party named in the text.
+struct Mention {
+    var range: Range<Int>
+    var party: Party
+    var kind: PartyRegister.NameKind
+    /// A seat after a preposition of place ("in Moscow"): the town, not the government.
+    var isPlace: Bool
+}
+
+/// Finds the register's parties in the text.
+struct MentionFinder: Stage {
+    let register: PartyRegister
+    let vocabulary: Vocabulary
+
+    let needs: Set<Layer> = []
+    let gives = Layer.mentions
+
+    func run(_ draft: inout ExtractionDraft) {
+        let tokens = draft.tokens
+        var i = 0
+        while i < tokens.count {
+            if let mention = mention(at: i, in: tokens) {
+                draft.mentions.append(mention)
+                i = mention.range.upperBound
+            } else {
+                i += 1
+            }
+        }
+    }
+
+    private func mention(at i: Int, in tokens: [Token]) -> Mention? {
+        let token = tokens[i]
+        guard token.kind != .punctuation, token.isCapitalised || token.kind == .number || hasCapitalAhead(i, tokens) else {
+            return nil
+        }
+        for name in register.names(startingWith: token.norm) {
+            guard let end = match(name, at: i, in: tokens), let party = register.party(named: name.party) else { continue }
+            if name.kind == .surname && isOtherPerson(before: i, party: party, in: tokens) { continue }
+            let places: Set<String> = ["in", "to", "from", "at", "near", "around", "outside", "toward", "towards", "via"]
+            let isPlace = name.kind == .seat && i > 0 && places.contains(tokens[i - 1].norm)
+            return Mention(range: i..<end, party: party, kind: name.kind, isPlace: isPlace)
+        }
+        return nil
+    }
+
+    /// Names such as "the West" start in lower case.
+    private func hasCapitalAhead(_ i: Int, _ tokens: [Token]) -> Bool {
+        i + 1 < tokens.count && tokens[i].norm == "the" && tokens[i + 1].isCapitalised
+    }
+
+    private func match(_ name: PartyRegister.Name, at i: Int, in tokens: [Token]) -> Int? {
+        var j = i
+        for (k, word) in name.words.enumerated() {
+            if k > 0 {
+                while j < tokens.count, Self.joints.contains(tokens[j].text), tokens[j].span.start == tokens[j - 1].span.end {
+                    j += 1
+                }
+            }
+            guard j < tokens.count, tokens[j].norm == word || tokens[j].norm == word + "." else { return nil }
+            if name.isAcronym && tokens[j].text.unicodeScalars.contains(where: { $0.properties.isLowercase }) { return nil }
+            j += 1
+        }
+        return j
+    }
+
+    private static let joints: Set<String> = ["-", "‑", "–", ".", "'", "’"]
+
+    /// Whether the word before a surname is another first name.
+    private func isOtherPerson(before i: Int, party: Party, in tokens: [Token]) -> Bool {
+        guard i > 0 else { return false }
+        let before = tokens[i - 1]
+        guard before.isWord, before.isCapitalised, before.span.end < tokens[i].span.start, before.text.count > 1 else {
+            return false
+        }
+        if vocabulary.roles.start(endingAt: i, in: tokens, notBefore: max(0, i - 4)) != nil { return false }
+        if vocabulary.abbreviations.contains(before.norm) || !register.names(startingWith: before.norm).isEmpty { return false }
+        if i == 1 || !tokens[i - 2].isWord && tokens[i - 2].norm != "," {
+            // The first word of a sentence is capitalised anyway.
+            if English.prepositions.contains(before.norm) || English.conjunctions.contains(before.norm)
+                || vocabulary.determiners.contains(before.norm) || vocabulary.hedges.contains(before.norm)
+            {
+                return false
+            }
+        }
+        return !([party.name] + party.aliases).contains { PartyRegister.words(of: $0).contains(before.norm) }
+    }
+}

@@ -1,0 +1,105 @@
+import Prose
+import Records
+
+/// Reads whose position the words count as, and to whom they are addressed.
+struct PartyReader: Stage {
+    let register: PartyRegister
+    let vocabulary: Vocabulary
+
+    let needs: Set<Layer> = [.mentions, .speakers, .claims, .dates]
+    let gives = Layer.parties
+
+    func run(_ draft: inout ExtractionDraft) {
+        let standing = Dictionary(grouping: draft.mentions.filter { !$0.isPlace }) { principal($0.party, draft.article.published)?.name ?? "" }
+            .filter { !$0.key.isEmpty }.mapValues(\.count)
+        for i in draft.claims.indices {
+            let speaker = draft.speakers[draft.claims[i].attribution]
+            let date = draft.claims[i].saidOn?.date ?? draft.article.published
+            readSpeaksFor(&draft.claims[i], speaker, date)
+            readAddressee(&draft.claims[i], draft, standing, date)
+            readRelay(&draft.claims[i], draft)
+        }
+    }
+
+    // MARK: Speaks for
+
+    private func readSpeaksFor(_ claim: inout Claim, _ speaker: ResolvedSpeaker, _ date: CalendarDate?) {
+        guard !speaker.speaksForNobody else {
+            claim.reasons.append(.init(.speaksFor, "speaks for nobody: \(speaker.names.joined(separator: ", ")) is no party’s voice"))
+            return
+        }
+        var names: [String] = []
+        for party in speaker.parties.isEmpty ? Array(speaker.affiliations.prefix(1)) : speaker.parties {
+            guard let principal = principal(party, date), !names.contains(principal.name) else { continue }
+            names.append(principal.name)
+            let how =
+                switch party.kind {
+                case .person:
+                    register.roles(of: party, on: date).first.map { "\(party.name) is \($0.title) (\($0.of)) at that date" } ?? ""
+                case .office: "\(party.name) speaks for \(principal.name)"
+                default: party.name == principal.name && speaker.parties.isEmpty ? "named with \(principal.name)" : "\(party.name) itself"
+                }
+            claim.reasons.append(.init(.speaksFor, how))
+        }
+        if speaker.parties.isEmpty && speaker.affiliations.isEmpty && !speaker.names.isEmpty {
+            claim.reasons.append(.init(.speaksFor, "not known: the register has no \(speaker.names.joined(separator: ", "))"))
+        }
+        claim.speaksFor = names
+    }
+
+    private func principal(_ party: Party, _ date: CalendarDate?) -> Party? { register.principal(of: party, on: date) }
+
+    // MARK: Addressee
+
+    private func readAddressee(
+        _ claim: inout Claim, _ draft: ExtractionDraft, _ standing: [String: Int], _ date: CalendarDate?
+    ) {
+        let attribution = draft.attributions[claim.attribution]
+        func parties(in range: Range<Int>) -> [String] {
+            draft.mentions.filter { range.contains($0.range.lowerBound) && !$0.isPlace }.compactMap { principal($0.party, date)?.name }
+                .filter { !claim.speaksFor.contains($0) && !claim.speakers.contains($0) }
+        }
+        if let addressed = attribution.addressee, let name = parties(in: addressed).first {
+            claim.addressees = [name]
+            claim.reasons.append(.init(.addressee, "spoken to: “\(draft.words(addressed))”"))
+            return
+        }
+        for span in claim.content {
+            let range = draft.text.tokenIndices(in: span)
+            if let name = parties(in: range).first {
+                claim.addressees = [name]
+                claim.reasons.append(.init(.addressee, "the other party its words name"))
+                return
+            }
+        }
+        guard !claim.speaksFor.isEmpty else { return }
+        let others = standing.filter { name, _ in !claim.speaksFor.contains(name) && isActor(name) }
+        if let main = others.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), main.value >= 3 {
+            claim.addressees = [main.key]
+            claim.reasons.append(.init(.addressee, "the other party this article is about"))
+        }
+    }
+
+    private func isActor(_ name: String) -> Bool {
+        guard let kind = register.party(named: name)?.kind else { return false }
+        return kind == .state || kind == .alliance
+    }
+
+    // MARK: Relay
+
+    /// "told TASS", "according to Interfax": the outlet the words came through.
+    private func readRelay(_ claim: inout Claim, _ draft: ExtractionDraft) {
+        let attribution = draft.attributions[claim.attribution]
+        guard let cue = attribution.cue, let sentence = draft.text.sentenceIndex(at: draft.tokens[cue.lowerBound].span.start) else { return }
+        let range = draft.text.tokenIndices(in: draft.text.sentences[sentence])
+        for match in vocabulary.outlets.matches(in: range, of: draft.tokens) {
+            let span = draft.span(match.range)
+            guard draft.tokens[match.range.lowerBound].isCapitalised, !attribution.content.contains(where: { $0.overlaps(span) }),
+                !(attribution.source.map { $0.overlaps(match.range) } ?? false)
+            else { continue }
+            claim.relayedBy = draft.words(match.range)
+            claim.reasons.append(.init(.relayedBy, "“\(draft.words(match.range))” stands beside the cue"))
+            return
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import Prose
+
+/// Finds phrases of a fixed list in running text, longest first.
+struct Phrasebook<Value: Sendable>: Sendable {
+    private struct Entry: Sendable {
+        var words: [String]
+        var value: Value
+    }
+
+    private var entries: [String: [Entry]] = [:]
+
+    /// A match: the tokens it covers, and what the phrase stands for.
+    struct Match {
+        var range: Range<Int>
+        var value: Value
+    }
+
+    init(_ phrases: [(phrase: String, value: Value)]) {
+        let tokenizer = Tokenizer()
+        for (phrase, value) in phrases {
+            let words = tokenizer.tokens(of: phrase).map(\.norm)
+            guard let first = words.first else { continue }
+            entries[first, default: []].append(Entry(words: words, value: value))
+        }
+        for key in entries.keys { entries[key]!.sort { $0.words.count > $1.words.count } }
+    }
+
+    /// The longest phrase that starts at token `i` and ends within `limit`.
+    func match(at i: Int, in tokens: [Token], limit: Int) -> Match? {
+        guard let candidates = entries[tokens[i].norm] else { return nil }
+        for entry in candidates where i + entry.words.count <= limit {
+            if zip(entry.words, tokens[i...]).allSatisfy({ $0 == $1.norm }) {
+                return Match(range: i..<i + entry.words.count, value: entry.value)
+            }
+        }
+        return nil
+    }
+
+    /// Whether a phrase ends with the token before `end`; gives its first token.
+    func start(endingAt end: Int, in tokens: [Token], notBefore lower: Int, longest: Int = 4) -> Int? {
+        var i = max(lower, end - longest)
+        while i < end {
+            if let match = match(at: i, in: tokens, limit: end), match.range.upperBound == end { return i }
+            i += 1
+        }
+        return nil
+    }
+
+    /// All matches in `range`, without overlaps, left to right.
+    func matches(in range: Range<Int>, of tokens: [Token]) -> [Match] {
+        var found: [Match] = []
+        var i = range.lowerBound
+        while i < range.upperBound {
+            if let match = match(at: i, in: tokens, limit: range.upperBound) {
+                found.append(match)
+                i = match.range.upperBound
+            } else {
+                i += 1
+            }
+        }
+        return found
+    }
+}
+
+extension Phrasebook where Value == String {
+    /// A list whose phrases stand for themselves.
+    init(list: [String]) { self.init(list.map { ($0, $0) }) }
+}

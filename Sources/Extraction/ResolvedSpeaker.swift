@@ -1,0 +1,21 @@
+import Records
+
+/// Who a source is.
+struct ResolvedSpeaker {
+    /// Full names as far as known; several for a joint statement.
+    var names: [String] = []
+    /// The register's entries for them.
+    var parties: [Party] = []
+    /// The office, as the article or the register has it.
+    var role: String?
+    /// Parties named in the source phrase or in what the article said of the speaker before.
+    var affiliations: [Party] = []
+    /// Analysts, newspapers, candidates: they speak for nobody.
+    var speaksForNobody = false
+    var isPerson = false
+    var isPlural = false
+    var gender: Party.Gender?
+    /// How the name was reached, in words for an editor.
+    var reason = ""
+    var confidence = 1.0
+}
