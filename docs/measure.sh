@@ -10,9 +10,9 @@ rm -f "$scratch"/claims/desk.sqlite*
 export CLAIMDESK_NEWSROOM=$scratch/claims
 
 milliseconds() { # COMMAND…: prints how long it took
-    local start=${EPOCHREALTIME/./}
+    local start=${EPOCHREALTIME/[.,]/}
     "$@" >/dev/null 2>&1 </dev/null
-    echo $(((${EPOCHREALTIME/./} - start) / 1000))
+    echo $(((${EPOCHREALTIME/[.,]/} - start) / 1000))
 }
 
 times=$(for _ in {1..20}; do milliseconds "$program" --version; done | sort -n)
@@ -27,8 +27,8 @@ for article in claims/articles/*.txt; do
 done > "$scratch/once.jsonl"
 for _ in {1..50}; do cat "$scratch/once.jsonl"; done > "$scratch/articles.jsonl"
 bytes=$(stat -c %s "$scratch/articles.jsonl")
-start=${EPOCHREALTIME/./}
+start=${EPOCHREALTIME/[.,]/}
 "$program" extract < "$scratch/articles.jsonl" > "$scratch/claims.jsonl"
-took=$(((${EPOCHREALTIME/./} - start) / 1000))
+took=$(((${EPOCHREALTIME/[.,]/} - start) / 1000))
 echo "extraction: $bytes bytes in $took ms, $((bytes / (took > 0 ? took : 1))) kB/s"
 echo "size of the program:                 $(($(stat -L -c %s "$program") / 1000000)) MB"

@@ -37,7 +37,7 @@ run() { # COMMAND…: leaves its exit status in $status, its output in $out and 
 claims() { "$program" list --newsroom "$desk" --mode jsonl </dev/null | wc -l; }
 events() { "$program" log --newsroom "$desk" --mode jsonl </dev/null | wc -l; }
 digest() { sha256sum "$desk/desk.sqlite" | cut -d ' ' -f 1; }
-milliseconds() { echo $((${EPOCHREALTIME/./} / 1000)); }
+milliseconds() { echo $((${EPOCHREALTIME/[.,]/} / 1000)); }
 
 step "make run on an empty desk"
 cp -R claims "$desk"
@@ -96,7 +96,7 @@ mkdir -p "$bad/folder"
 head -c 50000000 /dev/zero | tr '\0' a >"$bad/huge.txt"
 printf 'Title: T\n\nHe said \xff\xfe it was so.\n' >"$bad/latin.txt"
 printf 'Title: T\n\nHe said\0it was so.\n' >"$bad/nul.txt"
-head -c 4096 "$program" >"$bad/binary.txt"
+head -c 4096 /bin/sh >"$bad/binary.txt"
 printf 'He said it was so.\n' >"$bad/unreadable.txt"
 chmod 000 "$bad/unreadable.txt"
 printf 'not a database, and long enough to be looked at\n' >"$bad/text.sqlite"
