@@ -26,9 +26,10 @@ struct Compare: DeskCommand {
     func run(at workbench: Workbench) throws {
         let newsroom = try workbench.newsroom()
         let isTerm = { (word: String) in word.contains(":") || word.hasPrefix("-") || DashedWord.unshielded(word) != word }
-        let parties = try Self.parties(words.prefix { !isTerm($0) }, in: newsroom.register)
+        let named = Array(words.prefix { !isTerm($0) })
+        let parties = try Self.parties(named, in: newsroom.register)
         let filter = try FilterArgument.filter(
-            of: words.dropFirst(parties.count).map(DashedWord.unshielded), at: workbench)
+            of: Array(words.dropFirst(named.count)), at: workbench)
         let issue = try issue.map { try Self.issue($0, in: newsroom.issues) }
         let claims = try workbench.database().claims(filter)
         let comparison = PositionComparison(of: parties, on: issue, in: claims)

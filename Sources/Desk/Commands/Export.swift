@@ -31,7 +31,7 @@ struct Export: DeskCommand {
         let wanted = try FilterArgument.filter(of: filter, at: workbench)
         let claims = try database.claims(wanted)
         let sheet = try Self.sheet(
-            of: claims, filter: FilterArgument.text(of: filter.map(DashedWord.unshielded)), database: database, at: workbench)
+            of: claims, filter: FilterArgument.text(of: filter), database: database, at: workbench)
         try SheetFile(path: workbench.absolute(output), named: output).write(format.writer.write(sheet), replacing: force)
         workbench.console.message("wrote \(Counted.of(claims.count, "claim")) to \(TerminalText.escaped(output))")
     }

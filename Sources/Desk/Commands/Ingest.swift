@@ -32,7 +32,7 @@ struct Ingest: DeskCommand {
         var run = IngestRun(
             pipeline: pipeline, progress: ProgressBar("files", total: files.count, console: workbench.console),
             console: workbench.console)
-        try Interruption.watched {
+        _ = try Interruption.watched {
             try database.ingest(by: actor, at: workbench.now) { batch in
                 for file in files {
                     try reader.read(file) { origin, article in try run.take(article, from: origin, into: batch) }

@@ -20,7 +20,7 @@ struct Note: DeskCommand {
     func run(at workbench: Workbench) throws {
         let database = try workbench.database(for: "note")
         let numbers = try ClaimNumbers.parse([ids])
-        let remark = text.map(DashedWord.unshielded).joined(separator: " ")
+        let remark = text.map { DashedWord.unshielded($0) }.joined(separator: " ")
         if remark.allSatisfy(\.isWhitespace) { throw DeskError.emptyNote }
         guard let person = try workbench.actor() else { throw DeskError.nobody }
         let event = try database.addNote(remark, to: numbers, by: person, at: workbench.now)

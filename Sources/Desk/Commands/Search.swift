@@ -19,8 +19,7 @@ struct Search: DeskCommand {
     @OptionGroup(title: "Global options") var global: GlobalOptions
 
     func run(at workbench: Workbench) throws {
-        let words = text.map(DashedWord.unshielded)
-        let hits = try workbench.database().search(FilterArgument.text(of: words), limit: limit)
+                let hits = try workbench.database().search(FilterArgument.text(of: text), limit: limit)
         let console = workbench.console
         guard workbench.mode == .box else {
             return try workbench.print(Self.table(of: hits))

@@ -54,10 +54,14 @@ struct CommandRunner {
             let words = DeskRoot.commands.map { $0.word }
             return report(DeskError.unknownCommand(word, nearest: NearestWords.of(word, in: words)))
         }
-        let message = DashedWord.unshielded(
-            message: DeskRoot.fullMessage(for: error, columns: workbench.console.width))
+        let message = DashedWord.unshielding(
+            DeskRoot.fullMessage(for: error, columns: workbench.console.width))
         guard status != 0 else {
-            return (try? workbench.console.print(message)).flatMap { try? workbench.console.flush() } == nil ? .status(1) : .status(0)
+            do {
+                try workbench.console.print(message)
+                try workbench.console.flush()
+                return .status(0)
+            } catch { return report(error) }
         }
         workbench.console.message(
             message.split(separator: "\n", omittingEmptySubsequences: false).map { TerminalText.escaped($0) }

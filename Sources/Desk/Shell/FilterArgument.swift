@@ -11,6 +11,7 @@ enum FilterArgument {
     /// The filter as it would be typed: a shell has eaten the quotation marks around words with spaces.
     static func text(of words: [String]) -> String {
         words.map { word in
+            let word = DashedWord.unshielded(word)
             guard word.contains(where: { $0.isWhitespace }), !word.contains("\"") else { return word }
             let minus = word.hasPrefix("-") ? "-" : ""
             let rest = word.dropFirst(minus.count)
@@ -54,5 +55,5 @@ enum DashedWord {
         word.hasPrefix(shield) ? String(word.dropFirst(shield.count)) : word
     }
 
-    static func unshielded(message: String) -> String { message.replacing(shield, with: "") }
+    static func unshielding(_ message: String) -> String { message.replacing(shield, with: "") }
 }
