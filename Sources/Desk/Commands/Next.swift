@@ -46,8 +46,8 @@ struct Next: DeskCommand {
 
     static func table(of queue: [QueuedClaim], mode: OutputMode, objects: @autoclosure () throws -> [JSONValue]) rethrows -> Table {
         let columns: [Table.Column] = [
-            .init("id", isNumeric: true), .init("status"), .init("speaker"), .init("claim", wraps: true),
-            .init("why now", wraps: true),
+            .init("id", isNumeric: true), .init("status"), .init("speaker", narrowest: 18), .init("claim", narrowest: 32),
+            .init("why now", narrowest: 24),
         ]
         let isJSON = mode == .json || mode == .jsonl
         let objects = isJSON ? try objects() : []
@@ -63,7 +63,7 @@ struct Next: DeskCommand {
             }
             return Table.Row(
                 [
-                    String(claim.id), claim.status.rawValue, claim.claim.speakers.joined(separator: "; "), claim.words,
+                    String(claim.id), claim.status.rawValue, ClaimTable.who(claim.claim), claim.words,
                     queued.reasons.joined(separator: "; "),
                 ], object: object)
         }

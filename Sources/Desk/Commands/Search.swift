@@ -56,7 +56,7 @@ struct Search: DeskCommand {
         return Table(
             [
                 .init("kind"), .init("id", isNumeric: true), .init("article", isNumeric: true), .init("title"),
-                .init("outlet"), .init("published"), .init("speaker"), .init("text", wraps: true),
+                .init("outlet"), .init("published"), .init("speaker"), .init("text", narrowest: 32),
             ], rows: rows)
     }
 }

@@ -12,24 +12,28 @@ struct BoxTable {
         widths = Self.widths(of: table, cells: cells, total: width)
     }
 
-    /// Every column as wide as its widest cell; what is too much is taken from the widest ones, wrapping ones first.
+    /// Every column as wide as its widest cell. What is too much is taken from the widest columns: first down to what
+    /// each likes, then from wrapping ones, then from texts, then from all.
     private static func widths(of table: Table, cells: [[String]], total: Int) -> [Int] {
         var widths = table.columns.map { DisplayWidth.of($0.name) }
         for row in cells {
             for (index, cell) in row.enumerated() { widths[index] = max(widths[index], DisplayWidth.of(cell)) }
         }
         let available = total - 3 * widths.count - 1
-        func shrink(_ indices: [Int], to smallest: Int) {
-            while widths.reduce(0, +) > available {
-                guard let widest = indices.max(by: { widths[$0] < widths[$1] }), widths[widest] > smallest else { return }
-                let second = indices.filter { $0 != widest }.map { widths[$0] }.max() ?? smallest
-                let excess = widths.reduce(0, +) - available
-                widths[widest] -= min(excess, max(1, widths[widest] - max(second, smallest)))
+        func shrink(_ smallest: (Table.Column) -> Int?) {
+            let floors = table.columns.map { smallest($0) ?? .max }
+            var excess = widths.reduce(0, +) - available
+            while excess > 0 {
+                let open = widths.indices.filter { widths[$0] > floors[$0] }
+                guard let widest = open.max(by: { widths[$0] < widths[$1] }) else { return }
+                widths[widest] -= 1
+                excess -= 1
             }
         }
-        shrink(widths.indices.filter { table.columns[$0].wraps }, to: 24)
-        shrink(widths.indices.filter { !table.columns[$0].isNumeric }, to: 8)
-        shrink(Array(widths.indices), to: 3)
+        shrink { $0.narrowest }
+        shrink { $0.narrowest.map { min($0, 20) } }
+        shrink { $0.isNumeric ? nil : 6 }
+        shrink { _ in 2 }
         return widths
     }
 

@@ -30,17 +30,24 @@ struct ClaimTable {
         let hasVerdicts = claims.contains { $0.verdict != nil }
         var columns: [Table.Column] = [.init("id", isNumeric: true), .init("status")]
         if hasVerdicts { columns.append(.init("verdict")) }
-        columns += [.init("said on"), .init("speaker"), .init("for"), .init("kind"), .init("claim", wraps: true)]
+        columns += [.init("said on"), .init("speaker", narrowest: 18), .init("kind"), .init("claim", narrowest: 32)]
         let rows = claims.map { claim in
             var cells = [String(claim.id), claim.status.rawValue]
             if hasVerdicts { cells.append(claim.verdict ?? "") }
             cells += [
-                claim.claim.saidOn?.description ?? "", claim.claim.speakers.joined(separator: "; "),
-                claim.claim.speaksFor.joined(separator: "; "), claim.claim.kind.rawValue, claim.words,
+                claim.claim.saidOn?.description ?? "", who(claim.claim), claim.claim.kind.rawValue, claim.words,
             ]
             return Table.Row(cells)
         }
         return Table(columns, rows: rows)
+    }
+
+    /// `Jens Stoltenberg (NATO)`; a body that speaks for itself stands alone.
+    static func who(_ claim: Claim) -> String {
+        let speaker = claim.speakers.joined(separator: "; ")
+        let party = claim.speaksFor.joined(separator: "; ")
+        if party.isEmpty || party == speaker { return speaker }
+        return speaker.isEmpty ? party : "\(speaker) (\(party))"
     }
 
     private static func full(_ claims: [ReviewedClaim]) -> Table {

@@ -8,7 +8,7 @@ enum ComparisonTable {
             Table.Row(
                 [row.issue, row.agreement.rawValue] + row.cells.map(text), object: object(of: row, parties: parties))
         }
-        return Table([.init("issue"), .init("they")] + parties.map { .init($0, wraps: true) }, rows: rows)
+        return Table([.init("issue"), .init("they")] + parties.map { .init($0, narrowest: 32) }, rows: rows)
     }
 
     /// `for since 2021-12-17 (3 claims, latest 12): “…”`

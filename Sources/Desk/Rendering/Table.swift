@@ -4,13 +4,15 @@ package struct Table {
         package var name: String
         /// Numbers stand to the right.
         package var isNumeric: Bool
-        /// Whether long text in it may be broken into several lines.
-        package var wraps: Bool
-        package init(_ name: String, isNumeric: Bool = false, wraps: Bool = false) {
+        /// How narrow it may get, its text then broken into several lines. A column without it is cut short at the last.
+        package var narrowest: Int?
+        package init(_ name: String, isNumeric: Bool = false, narrowest: Int? = nil) {
             self.name = name
             self.isNumeric = isNumeric
-            self.wraps = wraps
+            self.narrowest = narrowest
         }
+
+        package var wraps: Bool { narrowest != nil }
     }
 
     package struct Row {

@@ -33,7 +33,7 @@ struct CommandRunner {
             return reportParsing(error, arguments: arguments)
         }
         do {
-            try workbench.with(command.global) { try command.run(at: workbench) }
+            try workbench.with(command.global.chosen) { try command.run(at: workbench) }
             try workbench.console.flush()
             return .status(0)
         } catch {

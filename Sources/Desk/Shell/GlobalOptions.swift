@@ -25,15 +25,14 @@ package struct GlobalOptions: ParsableArguments {
 
     package init() {}
 
-    /// These options where they say something, else `others`.
-    func over(_ others: GlobalOptions) -> GlobalOptions {
-        var result = others
-        if let store { result.store = store }
-        if let newsroom { result.newsroom = newsroom }
-        if let actor { result.actor = actor }
-        if let mode { result.mode = mode }
-        if let color { result.color = color }
-        result.readOnly = readOnly || others.readOnly
-        return result
+    var chosen: WorkOptions {
+        var options = WorkOptions()
+        options.store = store
+        options.newsroom = newsroom
+        options.actor = actor
+        options.readOnly = readOnly
+        options.mode = mode
+        options.color = color
+        return options
     }
 }

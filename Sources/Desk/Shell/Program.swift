@@ -24,7 +24,7 @@ package enum Program {
     }
 
     /// The global options, where `arguments` name no command.
-    private static func optionsOnly(_ arguments: [String]) -> GlobalOptions? {
-        (try? DeskRoot.parseAsRoot(DashedWord.shielded(arguments)) as? DeskRoot)?.global
+    private static func optionsOnly(_ arguments: [String]) -> WorkOptions? {
+        (try? DeskRoot.parseAsRoot(DashedWord.shielded(arguments)) as? DeskRoot)?.global.chosen
     }
 }

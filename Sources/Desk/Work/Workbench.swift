@@ -23,7 +23,7 @@ package final class Workbench {
 
     package let console: Console
     let surroundings: Surroundings
-    private(set) var options: GlobalOptions
+    private(set) var options: WorkOptions
     /// Whether a person at a terminal gives the commands.
     var isSession = false
 
@@ -32,14 +32,14 @@ package final class Workbench {
     private var openDatabase: ClaimDatabase?
     private var builtPipeline: ExtractionPipeline?
 
-    package init(console: Console, surroundings: Surroundings, options: GlobalOptions = GlobalOptions()) {
+    package init(console: Console, surroundings: Surroundings, options: WorkOptions = WorkOptions()) {
         self.console = console
         self.surroundings = surroundings
         self.options = options
     }
 
     /// Runs `body` with the options of one command over those of the process.
-    func with<R>(_ options: GlobalOptions, _ body: () throws -> R) rethrows -> R {
+    func with<R>(_ options: WorkOptions, _ body: () throws -> R) rethrows -> R {
         let before = self.options
         let colorBefore = console.usesColor
         adopt(options.over(before))
@@ -51,7 +51,7 @@ package final class Workbench {
     }
 
     /// Another place means another newsroom and database: nothing of the former may linger.
-    private func adopt(_ new: GlobalOptions) {
+    private func adopt(_ new: WorkOptions) {
         if new.newsroom != options.newsroom {
             openFolder = nil
             loadedNewsroom = nil
