@@ -9,9 +9,10 @@ struct Compare: DeskCommand {
         discussion: """
             Parties by any name the register knows (Moscow, the Kremlin, Russians). A filter narrows the claims.
 
-            compare NATO Russia
-            compare NATO Russia Ukraine --on "arms control"
-            compare Russia France since:2022-02
+            For example:
+              compare NATO Russia
+              compare NATO Russia Ukraine --on "arms control"
+              compare Russia France since:2022-02
             """)
     static let argumentKind = ArgumentKind.partiesAndFilter
 

@@ -7,15 +7,16 @@ struct Export: DeskCommand {
     static let configuration = CommandConfiguration(
         abstract: "Write a review sheet of claims to a file.",
         discussion: """
-            export party:NATO --format markdown --output nato.md
-            export status:ready --output ready.md --force
+            For example:
+              export party:NATO --format markdown --output nato.md
+              export status:ready --output ready.md --force
             """)
     static let argumentKind = ArgumentKind.filter
 
     @Argument(help: FilterArgument.help)
     var filter: [String] = []
 
-    @Option(help: "The kind of file: \(SheetFormat.allCases.map(\.rawValue).joined(separator: ", ")).")
+    @Option(help: "The kind of file.")
     var format = SheetFormat.markdown
 
     @Option(name: .shortAndLong, help: ArgumentHelp("Where to write it.", valueName: "file"), completion: .file())

@@ -12,7 +12,8 @@ struct Extract: DeskCommand {
             out for each, in the same order. Offsets are code points into "text". A line that cannot be read gives \
             {"line","id","error"} in its place, and the exit status is 1 at the end.
 
-            extract < articles.jsonl > claims.jsonl
+            For example:
+              extract < articles.jsonl > claims.jsonl
             """)
 
     @Option(help: ArgumentHelp("How many articles to work on at once (default: one for each processor core).", valueName: "n"))

@@ -11,9 +11,10 @@ struct FlagClaims: DeskCommand {
             The word is a status (new, checking, needs-source, ready, signed-off, not-checkable, corrected, withdrawn), one \
             of the desk's verdicts, or none to take the verdict away. Several claims are moved together or not at all.
 
-            flag 12 checking
-            flag 12 false --note "the minutes say otherwise"
-            flag 3-7 not-checkable
+            For example:
+              flag 12 checking
+              flag 12 false --note "the minutes say otherwise"
+              flag 3-7 not-checkable
             """)
     static let argumentKind = ArgumentKind.claimAndFlag
 

@@ -5,8 +5,9 @@ struct Help: DeskCommand {
     static let configuration = CommandConfiguration(
         abstract: "Explain the commands, or one of them with examples.",
         discussion: """
-            help
-            help flag
+            For example:
+              help
+              help flag
             """)
     static let argumentKind = ArgumentKind.commands
 

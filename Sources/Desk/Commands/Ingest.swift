@@ -12,8 +12,9 @@ struct Ingest: DeskCommand {
             Takes .txt, .md, .jsonl and .html files, whole folders, and - for standard input. What is on the desk already \
             is passed over. An article that cannot be read is named; the others go in.
 
-            ingest claims/articles
-            ingest report.html --outlet Reuters --date 2022-01-10
+            For example:
+              ingest claims/articles
+              ingest report.html --outlet Reuters --date 2022-01-10
             """)
     static let argumentKind = ArgumentKind.files
 

@@ -6,8 +6,9 @@ struct Log: DeskCommand {
     static let configuration = CommandConfiguration(
         abstract: "Show who changed what and when, newest first.",
         discussion: """
-            log
-            log --limit 100 --mode csv
+            For example:
+              log
+              log --limit 100 --mode csv
             """)
 
     @Option(help: ArgumentHelp("At most so many.", valueName: "n"))

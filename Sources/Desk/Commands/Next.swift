@@ -8,9 +8,10 @@ struct Next: DeskCommand {
         discussion: """
             The queue holds what nobody has finished: what is worth most comes first.
 
-            next
-            next --limit 10
-            next party:Russia kind:denial
+            For example:
+              next
+              next --limit 10
+              next party:Russia kind:denial
             """)
     static let argumentKind = ArgumentKind.filter
 

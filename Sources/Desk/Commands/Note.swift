@@ -5,8 +5,9 @@ struct Note: DeskCommand {
     static let configuration = CommandConfiguration(
         abstract: "Put a remark on claims.",
         discussion: """
-            note 12 "asked the ministry on Monday"
-            note 3-5 same statement, three outlets
+            For example:
+              note 12 "asked the ministry on Monday"
+              note 3-5 same statement, three outlets
             """)
 
     @Argument(help: ArgumentHelp("Numbers of claims, as one word (12, 3-7 or 3,5).", valueName: "id"))

@@ -6,8 +6,9 @@ struct Read: DeskCommand {
     static let configuration = CommandConfiguration(
         abstract: "Show what a reader makes of article files, storing nothing.",
         discussion: """
-            read page.html
-            read page.html --mode json
+            For example:
+              read page.html
+              read page.html --mode json
             """)
     static let argumentKind = ArgumentKind.files
 

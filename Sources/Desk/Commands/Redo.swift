@@ -5,7 +5,8 @@ struct Redo: DeskCommand {
     static let configuration = CommandConfiguration(
         abstract: "Bring back what undo took away, until something new is done.",
         discussion: """
-            redo
+            For example:
+              redo
             """)
 
     @OptionGroup(title: "Global options") var global: GlobalOptions

@@ -6,8 +6,9 @@ struct Search: DeskCommand {
     static let configuration = CommandConfiguration(
         abstract: "Find words in claims and articles.",
         discussion: """
-            search grain corridor
-            search "security guarantees" --limit 50
+            For example:
+              search grain corridor
+              search "security guarantees" --limit 50
             """)
 
     @Argument(help: ArgumentHelp("Words that must all be there; a quoted phrase as it stands.", valueName: "text"))

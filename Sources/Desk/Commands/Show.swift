@@ -6,8 +6,9 @@ struct Show: DeskCommand {
     static let configuration = CommandConfiguration(
         abstract: "Show a claim inside its paragraph with why each field was inferred, or a whole article.",
         discussion: """
-            show 12
-            show article 3
+            For example:
+              show 12
+              show article 3
             """)
 
     @Argument(help: ArgumentHelp("Numbers of claims, or the word article and numbers of articles.", valueName: "id"))
@@ -32,7 +33,7 @@ struct Show: DeskCommand {
             return claim
         }
         guard workbench.mode == .box else {
-            return try workbench.print(ClaimTable(database: database).table(of: claims, mode: workbench.mode))
+            return try workbench.print(ClaimTable(database: database).table(of: claims, mode: workbench.mode, width: workbench.console.width))
         }
         let console = workbench.console
         let card = ClaimCard(console: console, database: database)

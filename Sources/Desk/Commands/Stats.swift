@@ -6,7 +6,8 @@ struct Stats: DeskCommand {
     static let configuration = CommandConfiguration(
         abstract: "Show the desk in numbers.",
         discussion: """
-            stats
+            For example:
+              stats
             """)
 
     @OptionGroup(title: "Global options") var global: GlobalOptions

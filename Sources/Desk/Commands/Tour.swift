@@ -11,7 +11,8 @@ struct Tour: DeskCommand {
         discussion: """
             Writes one review sheet to sheets/ in the newsroom and leaves everything else alone.
 
-            tour
+            For example:
+              tour
             """)
 
     @OptionGroup(title: "Global options") var global: GlobalOptions

@@ -5,8 +5,9 @@ struct Undo: DeskCommand {
     static let configuration = CommandConfiguration(
         abstract: "Take back the last change, and the one before it, as often as you like.",
         discussion: """
-            undo
-            undo --list
+            For example:
+              undo
+              undo --list
             """)
 
     @Flag(name: .customLong("list"), help: "Only say what would be taken back.")

@@ -5,24 +5,26 @@ struct BoxTable {
     private let widths: [Int]
     private let cells: [[String]]
 
-    init(_ table: Table, width: Int, console: Console) {
+    /// `nil` where the columns would get too narrow to read; the rows are better told one below the other then.
+    init?(_ table: Table, width: Int, console: Console) {
         self.table = table
         self.console = console
         cells = table.rows.map { $0.cells.map { TerminalText.escaped($0) } }
-        widths = Self.widths(of: table, cells: cells, total: width)
+        guard let widths = Self.widths(of: table, cells: cells, total: width) else { return nil }
+        self.widths = widths
     }
 
     /// Every column as wide as its widest cell. What is too much is taken from the widest columns: first down to what
-    /// each likes, then from wrapping ones, then from texts, then from all.
-    private static func widths(of table: Table, cells: [[String]], total: Int) -> [Int] {
+    /// each likes, then from wrapping ones, then from other texts.
+    private static func widths(of table: Table, cells: [[String]], total: Int) -> [Int]? {
         var widths = table.columns.map { DisplayWidth.of($0.name) }
         for row in cells {
             for (index, cell) in row.enumerated() { widths[index] = max(widths[index], DisplayWidth.of(cell)) }
         }
         let available = total - 3 * widths.count - 1
+        var excess = widths.reduce(0, +) - available
         func shrink(_ smallest: (Table.Column) -> Int?) {
             let floors = table.columns.map { smallest($0) ?? .max }
-            var excess = widths.reduce(0, +) - available
             while excess > 0 {
                 let open = widths.indices.filter { widths[$0] > floors[$0] }
                 guard let widest = open.max(by: { widths[$0] < widths[$1] }) else { return }
@@ -31,10 +33,9 @@ struct BoxTable {
             }
         }
         shrink { $0.narrowest }
-        shrink { $0.narrowest.map { min($0, 20) } }
-        shrink { $0.isNumeric ? nil : 6 }
-        shrink { _ in 2 }
-        return widths
+        shrink { $0.narrowest.map { min($0, 18) } }
+        shrink { $0.isNumeric ? nil : $0.wraps ? 14 : 8 }
+        return excess > 0 ? nil : widths
     }
 
     var lines: [String] {

@@ -40,6 +40,7 @@ struct ClaimCard {
             guard reasons else { return }
             for reason in claim.reasons where reason.field == field { try printReason(reason.text) }
         }
+        if reasons, claim.reasons.contains(where: { $0.field == .content }) { try print(.content, "the words marked above") }
         try print(.speaker, claim.speakers.joined(separator: "; "))
         try print(.role, claim.role)
         try print(.speaksFor, claim.speaksFor.joined(separator: "; "))
@@ -50,11 +51,12 @@ struct ClaimCard {
         try print(.saidOn, claim.saidOn?.description)
         try print(.mode, claim.mode.rawValue)
         try print(.relayedBy, claim.relayedBy)
-        try print(.proposition, claim.proposition)
+        // Most propositions are the words once more.
+        if claim.proposition != reviewed.words { try print(.proposition, claim.proposition) }
         if reasons {
             try print(.checkable, claim.checkable ? "yes" : "no")
             try print(.confidence, JSONValue.fraction(claim.confidence).scalarText)
-            for reason in claim.reasons where !shown.contains(reason.field) {
+            for reason in claim.reasons where !shown.contains(reason.field) && reason.field != .proposition {
                 try printField(reason.field.rawValue, "–")
                 try printReason(reason.text)
             }

@@ -5,9 +5,9 @@ import Store
 struct ClaimTable {
     let database: ClaimDatabase
 
-    func table(of claims: [ReviewedClaim], mode: OutputMode) throws -> Table {
+    func table(of claims: [ReviewedClaim], mode: OutputMode, width: Int) throws -> Table {
         switch mode {
-        case .box: Self.brief(claims)
+        case .box: Self.brief(claims, width: width)
         case .json, .jsonl: Table([], rows: try objects(of: claims).map { Table.Row([], object: $0) })
         case .line, .csv, .markdown: Self.full(claims)
         }
@@ -26,20 +26,19 @@ struct ClaimTable {
         }
     }
 
-    private static func brief(_ claims: [ReviewedClaim]) -> Table {
-        let hasVerdicts = claims.contains { $0.verdict != nil }
-        var columns: [Table.Column] = [.init("id", isNumeric: true), .init("status")]
-        if hasVerdicts { columns.append(.init("verdict")) }
-        columns += [.init("said on"), .init("speaker", narrowest: 18), .init("kind"), .init("claim", narrowest: 32)]
-        let rows = claims.map { claim in
-            var cells = [String(claim.id), claim.status.rawValue]
-            if hasVerdicts { cells.append(claim.verdict ?? "") }
-            cells += [
-                claim.claim.saidOn?.description ?? "", who(claim.claim), claim.claim.kind.rawValue, claim.words,
-            ]
-            return Table.Row(cells)
-        }
-        return Table(columns, rows: rows)
+    /// Narrow terminals do without the kind, then without the date.
+    private static func brief(_ claims: [ReviewedClaim], width: Int) -> Table {
+        typealias Field = (column: Table.Column, isShown: Bool, text: (ReviewedClaim) -> String)
+        let fields: [Field] = [
+            (.init("id", isNumeric: true), true, { String($0.id) }),
+            (.init("status"), true, { [$0.status.rawValue, $0.verdict].compactMap { $0 }.joined(separator: ", ") }),
+            (.init("said on"), width >= 70, { $0.claim.saidOn?.description ?? "" }),
+            (.init("speaker", narrowest: 18), true, { who($0.claim) }),
+            (.init("kind"), width >= 90, { $0.claim.kind.rawValue }),
+            (.init("claim", narrowest: 32), true, { $0.words }),
+        ]
+        let shown = fields.filter(\.isShown)
+        return Table(shown.map(\.column), rows: claims.map { claim in Table.Row(shown.map { $0.text(claim) }) })
     }
 
     /// `Jens Stoltenberg (NATO)`; a body that speaks for itself stands alone.

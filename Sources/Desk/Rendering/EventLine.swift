@@ -4,10 +4,11 @@ import Records
 enum EventLine {
     static func print(_ event: AuditEvent, console: Console) throws {
         let time = event.at.prefix(16).replacing("T", with: " ")
-        let head = "\(event.id)  \(time)  \(event.actor)  \(event.action)  "
+        let head = TerminalText.escaped("  \(event.id)  \(time)  \(event.actor)  \(event.action)  ")
         let undone = event.undoneBy.map { " (taken back by event \($0))" } ?? ""
-        let text = TextWrapper.hanging(
-            TerminalText.escaped(head + event.summary + undone), columns: console.width - 2, indent: "      ")
-        try console.print("  " + text)
+        let summary = TerminalText.escaped(event.summary + undone)
+        let lines = TextWrapper.lines(of: summary, columns: max(20, console.width - DisplayWidth.of(head)))
+        try console.print(console.styled(head, .quiet) + (lines.first ?? ""))
+        for line in lines.dropFirst() { try console.print(String(repeating: " ", count: DisplayWidth.of(head)) + line) }
     }
 }

@@ -5,7 +5,9 @@ struct TableRenderer {
 
     func print(_ table: Table) throws {
         switch mode {
-        case .box: try BoxTable(table, width: console.width, console: console).lines.forEach(console.print)
+        case .box:
+            guard let box = BoxTable(table, width: console.width, console: console) else { return try lines(of: table) }
+            try box.lines.forEach(console.print)
         case .line: try lines(of: table)
         case .csv: try commaSeparated(table)
         case .json: try array(of: table)

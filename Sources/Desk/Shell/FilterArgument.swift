@@ -25,11 +25,27 @@ enum FilterArgument {
     static func filter(of words: [String], at workbench: Workbench) throws -> ClaimFilter {
         let text = text(of: words)
         if text.isEmpty { return ClaimFilter() }
+        let newsroom = try workbench.newsroom()
         do {
-            return try ClaimFilterParser.parse(text, settings: workbench.newsroom().settings)
+            let filter = try ClaimFilterParser.parse(text, settings: newsroom.settings)
+            return withFullNames(filter, register: newsroom.register)
         } catch let error as ClaimFilterError {
             throw FilterProblem(text: text, error: error)
         }
+    }
+}
+
+extension FilterArgument {
+    /// `speaker:Lavrov` and `party:Moscow` mean the parties the register has under these names; others stay as typed.
+    private static func withFullNames(_ filter: ClaimFilter, register: PartyRegister) -> ClaimFilter {
+        var filter = filter
+        for index in filter.conditions.indices {
+            guard case .field(let field, let values) = filter.conditions[index].term,
+                [.party, .speaker, .speaks, .addressee].contains(field)
+            else { continue }
+            filter.conditions[index].term = .field(field, values.map { register.lookUp($0)?.name ?? $0 })
+        }
+        return filter
     }
 }
 

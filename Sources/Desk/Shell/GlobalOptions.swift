@@ -17,10 +17,10 @@ package struct GlobalOptions: ParsableArguments {
     @Flag(help: "Change nothing.")
     var readOnly = false
 
-    @Option(help: "How data is printed: box, line, csv, json, jsonl or markdown.")
+    @Option(help: "How data is printed.")
     var mode: OutputMode?
 
-    @Option(help: "When to use colours: auto, always or never.")
+    @Option(help: "When to use colours.")
     var color: ColorChoice?
 
     package init() {}
