@@ -51,8 +51,11 @@ static line_editor *editor_of(EditLine *edit) {
 
 static char *give_prompt(EditLine *edit) { return editor_of(edit)->prompt; }
 
-// Rows that lie above the cursor when prompt and text are laid out on `columns` columns.
-static int rows_above_cursor(line_editor *editor, int columns) {
+// Rows that lie above `place` in the line when prompt and text are laid out on the columns there are.
+static int rows_above(line_editor *editor, const wchar_t *place) {
+    int columns = 80;
+    el_get(editor->edit, EL_GETTC, "co", &columns, NULL);
+    if (columns < 2) columns = 80;
     int row = 0, column = 0, hidden = 0;
     mbstate_t state = {0};
     const char *next = editor->prompt;
@@ -68,7 +71,7 @@ static int rows_above_cursor(line_editor *editor, int columns) {
             left -= used;
             if (c == L'\1') { hidden = !hidden; continue; }
             if (hidden) continue;
-        } else if (text < info->cursor) {
+        } else if (text < place) {
             c = *text++;
         } else {
             return row;
@@ -84,15 +87,22 @@ static int rows_above_cursor(line_editor *editor, int columns) {
 // A terminal that changes its width lays the line out anew and leaves the cursor on its character. libedit would
 // draw where the line began before; go to where it begins now.
 static void redraw_after_resize(line_editor *editor) {
-    int columns = 80;
     el_resize(editor->edit);
-    el_get(editor->edit, EL_GETTC, "co", &columns, NULL);
-    int rows = rows_above_cursor(editor, columns < 2 ? 80 : columns);
+    int rows = rows_above(editor, el_wline(editor->edit)->cursor);
     char move[32] = "\r\033[J";
     if (rows > 0) snprintf(move, sizeof move, "\r\033[%dA\033[J", rows);
     fputs(move, stdout);
     fflush(stdout);
     el_set(editor->edit, EL_REFRESH);
+}
+
+// Leaves the line that is given up as it is and goes to its end, so that nothing is written over it.
+static void leave_line(line_editor *editor) {
+    const LineInfoW *info = el_wline(editor->edit);
+    int rows = rows_above(editor, info->lastchar) - rows_above(editor, info->cursor);
+    if (rows > 0) printf("\033[%dB", rows);
+    fputs(info->cursor == info->lastchar ? "^C\n" : "\r\n", stdout);
+    fflush(stdout);
 }
 
 static int read_character(EditLine *edit, wchar_t *character) {
@@ -112,6 +122,7 @@ static int read_character(EditLine *edit, wchar_t *character) {
                 else resized = 1;
             }
             if (editor->interrupted) {
+                leave_line(editor);
                 errno = EINTR;
                 return -1;
             }
@@ -242,8 +253,6 @@ int line_editor_read(line_editor *editor, const char *prompt, const char **line)
 
     if (editor->interrupted) {
         el_reset(editor->edit);
-        fputs("^C\n", stdout);
-        fflush(stdout);
         return LINE_INTERRUPTED;
     }
     if (!text || count <= 0) return count < 0 ? LINE_FAILED : LINE_END;

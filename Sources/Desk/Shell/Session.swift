@@ -27,15 +27,15 @@ struct Session {
         }
     }
 
-    /// `claimdesk: 131 claims in 9 articles, 120 to check. Try next or help.`
+    /// `claimdesk: 131 claims in 9 articles, 120 new. Type `next` or `help`.`
     func greeting() throws -> String {
         let statistics = try workbench.database().statistics()
         guard statistics.claims > 0 else {
-            return "claimdesk: the desk is empty. Put articles in with `ingest PATH`; `help` lists the commands."
+            return "claimdesk: the desk is empty. Put articles in with `ingest PATH`, or type `help`."
         }
         let new = statistics.byStatus.first { $0.status == .new }?.count ?? 0
         return "claimdesk: \(Counted.of(statistics.claims, "claim")) in \(Counted.of(statistics.articles, "article")), "
-            + "\(new) new. `next` shows what to check first, `help` lists the commands."
+            + "\(new) new. Type `next` or `help`."
     }
 
     /// As the XDG base directory specification has it: `claimdesk/history` in the state folder.
