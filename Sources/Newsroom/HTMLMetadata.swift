@@ -32,6 +32,9 @@ struct HTMLMetadata {
         let canonical = page.elements("link").lazy.map { page.nodes[$0].attributes }
             .first { $0["rel"]?.lowercased() == "canonical" }?["href"]
         url = [canonical, meta["og:url"], linked.url].lazy.compactMap { $0?.trimmed }.first { $0.hasPrefix("http") }
+        // Content systems write 0001-01-01 for no date.
+        if let date = published, date.year < 1500 { published = nil }
+        if let byline, byline.lowercased().hasPrefix("by ") { self.byline = byline.dropFirst(3).trimmed }
         if let outlet, let known = title { title = Self.without(outlet, known) }
     }
 
