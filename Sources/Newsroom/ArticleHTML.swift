@@ -25,7 +25,9 @@ struct ArticleHTML {
         leftOut += story.linkLists.prefix(20).map { Article.LeftOut(text: Self.excerpt($0), reason: "links") }
         for (index, reason) in clutter.roots where leftOut.count < 40 && !HTMLClutter.silent.contains(reason) {
             let text = page.text(of: index)
-            if !text.isEmpty { leftOut.append(Article.LeftOut(text: Self.excerpt(text), reason: "page part: \(reason)")) }
+            if !text.isEmpty {
+                leftOut.append(Article.LeftOut(text: Self.excerpt(text), reason: "page part: \(reason)"))
+            }
         }
         return Article(
             title: metadata.title, outlet: metadata.outlet ?? defaults.outlet, byline: metadata.byline,
@@ -35,7 +37,8 @@ struct ArticleHTML {
 
     private static func excerpt(_ text: String) -> String {
         let scalars = text.unicodeScalars
-        guard let end = scalars.index(scalars.startIndex, offsetBy: 200, limitedBy: scalars.endIndex), end < scalars.endIndex
+        guard let end = scalars.index(scalars.startIndex, offsetBy: 200, limitedBy: scalars.endIndex),
+            end < scalars.endIndex
         else { return text }
         return String(text[..<end]) + "…"
     }

@@ -19,7 +19,8 @@ struct HTMLMetadata {
             ?? page.elements("title").lazy.map(page.text).first { !$0.isEmpty }
         outlet = linked.outlet ?? first("og:site_name", "application-name", "dc.publisher")
         byline =
-            linked.byline ?? first("author", "article:author", "dc.creator", "parsely-author", "sailthru.author")
+            linked.byline
+            ?? first("author", "article:author", "dc.creator", "parsely-author", "sailthru.author")
             .flatMap { $0.hasPrefix("http") ? nil : $0 }
         published =
             linked.published
@@ -58,7 +59,8 @@ struct HTMLMetadata {
 
     /// "Talks fail | The Herald" → "Talks fail".
     private static func without(_ outlet: String, _ title: String) -> String {
-        for mark in [" | ", " - ", " – ", " — ", " :: "] where title.lowercased().hasSuffix((mark + outlet).lowercased()) {
+        for mark in [" | ", " - ", " – ", " — ", " :: "]
+        where title.lowercased().hasSuffix((mark + outlet).lowercased()) {
             return String(title.dropLast(mark.count + outlet.count))
         }
         return title
@@ -112,7 +114,8 @@ private struct LinkedData {
     /// A text without markup; `nil` where it holds entities, which the `<meta>` tags give decoded.
     private static func plain(_ value: Any?) -> String? {
         guard let text = (value as? String)?.split(whereSeparator: \.isWhitespace).joined(separator: " "),
-            !text.isEmpty, !text.hasPrefix("http"), text.firstRange(of: "&#") == nil, text.firstRange(of: "&amp;") == nil,
+            !text.isEmpty, !text.hasPrefix("http"), text.firstRange(of: "&#") == nil,
+            text.firstRange(of: "&amp;") == nil,
             text.firstRange(of: "&quot;") == nil
         else { return nil }
         return text

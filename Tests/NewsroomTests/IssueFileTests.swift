@@ -6,7 +6,8 @@ import Testing
 struct IssueFileTests {
     @Test func readsNamesAndPhrases() throws {
         let folder = try TemporaryFolder([
-            "issues.yaml": "issues:\n- name: grain corridor\n  phrases: [grain corridor, export route]\n- name: fishing\n"
+            "issues.yaml":
+                "issues:\n- name: grain corridor\n  phrases: [grain corridor, export route]\n- name: fishing\n"
         ])
         let register = try IssueFile(path: folder / "issues.yaml").read()
         #expect(

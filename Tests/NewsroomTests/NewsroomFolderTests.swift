@@ -35,7 +35,8 @@ struct NewsroomFolderTests {
         let folder = try Self.folder("starter")
         try folder.write([1], to: "starter/desk.sqlite")
         let located = try NewsroomFolder.locate(
-            explicit: nil, environment: ["HOME": folder.path], workingDirectory: folder.path, starter: folder / "starter")
+            explicit: nil, environment: ["HOME": folder.path], workingDirectory: folder.path,
+            starter: folder / "starter")
         #expect(located.path == folder / ".local/share/claimdesk")
         #expect(try located.load().lexicons.speechVerbs.count == 1)
         // The shipped store, if somebody left one there, is not the user's.

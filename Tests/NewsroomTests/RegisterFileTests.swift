@@ -106,7 +106,9 @@ struct RegisterFileTests {
         Mistake("  - {name: Karsk, kind: state, aliases: [KO]}\n  - {name: Orr, kind: state, aliases: [KO]}", line: 3) {
             .nameOwnedTwice($0, name: "KO", party: "Orr", owner: "Karsk", ownerLine: 2)
         },
-        Mistake("  - {name: Karsk, kind: state, aliases: [KO]}\n  - {name: Palace, kind: office, speaks_for: KO}", line: 3) {
+        Mistake(
+            "  - {name: Karsk, kind: state, aliases: [KO]}\n  - {name: Palace, kind: office, speaks_for: KO}", line: 3
+        ) {
             .unknownParty($0, found: "KO", nearest: "Karsk")
         },
         Mistake("  - {name: Karsk, kind: state}\n  - {name: Palace, kind: office, speaks_for: Kask}", line: 3) {
@@ -130,7 +132,10 @@ struct RegisterFileTests {
         Mistake("  - {name: Pact, kind: alliance, members: [{party: Pact, from: 2021-02-30}]}") {
             .badDate($0, key: "from", found: "2021-02-30")
         },
-        Mistake("  - name: Pact\n    kind: alliance\n    members:\n    - party: Pact\n      from: 2021-05\n      to: 2021-04-30", line: 7) {
+        Mistake(
+            "  - name: Pact\n    kind: alliance\n    members:\n    - party: Pact\n      from: 2021-05\n      to: 2021-04-30",
+            line: 7
+        ) {
             .datesReversed(
                 $0, from: CalendarDate(year: 2021, month: 5)!, to: CalendarDate(year: 2021, month: 4, day: 30)!)
         },

@@ -10,7 +10,8 @@ struct SettingsFileTests {
         ])
         let settings = try SettingsFile(path: folder / "desk.yaml").read()
         #expect(
-            settings == DeskSettings(verdicts: ["true", "false", "mixed"], needsSecondReader: false, reviewer: "Ilse Varga"))
+            settings
+                == DeskSettings(verdicts: ["true", "false", "mixed"], needsSecondReader: false, reviewer: "Ilse Varga"))
     }
 
     @Test func everythingIsOptional() throws {
