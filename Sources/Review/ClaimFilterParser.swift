@@ -11,6 +11,7 @@ package enum ClaimFilterParser {
         "speaks-for": .speaks, "speaks_for": .speaks, "reviewer": .by, "date": .said, "from": .since, "to": .addressee,
     ]
 
+    /// The filter that `text` spells out; blank text asks nothing. Verdict words are those of `settings`.
     package static func parse(_ text: String, settings: DeskSettings) throws(ClaimFilterError) -> ClaimFilter {
         var scanner = ClaimFilterScanner(text)
         var conditions: [ClaimFilter.Condition] = []

@@ -29,6 +29,7 @@ package enum FlagWord: Hashable, Sendable {
     }
 }
 
+/// Why a word is no flag.
 package enum FlagWordError: Error, Equatable, Sendable {
     /// `words` are all that a flag can be; `nearest` those it may have been meant for, best first.
     case unknown(found: String, nearest: [String], words: [String])

@@ -17,6 +17,7 @@ package struct PositionComparison: Sendable {
         package var stance: Stance?
         /// When the party first took this stance without having changed it since; `nil` where undated or no stance.
         package var since: CalendarDate?
+        /// All positions of the party on the issue, `latest` included.
         package var count: Int
         /// All but `latest`, newest first.
         package var earlier: [ReviewedClaim]
@@ -34,6 +35,7 @@ package struct PositionComparison: Sendable {
         case unclear
     }
 
+    /// One issue.
     package struct Row: Hashable, Sendable {
         package var issue: String
         /// In the order of ``PositionComparison/parties``; `nil` is silence.
@@ -41,6 +43,7 @@ package struct PositionComparison: Sendable {
         package var agreement: Agreement
     }
 
+    /// As asked for.
     package let parties: [String]
     /// Issues more parties spoke on first, then by name; ``noIssue`` last.
     package let rows: [Row]

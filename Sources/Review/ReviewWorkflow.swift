@@ -6,6 +6,7 @@ package import Records
 package struct ReviewWorkflow: Sendable {
     private let settings: DeskSettings
 
+    /// The workflow of a desk with these settings.
     package init(settings: DeskSettings) { self.settings = settings }
 
     /// The statuses that may follow `status`, the usual next step first.
@@ -42,6 +43,7 @@ package struct ReviewWorkflow: Sendable {
     }
 }
 
+/// Why a claim stays where it is.
 package enum WorkflowError: Error, Equatable, Sendable {
     case alreadyThere(claim: Int64, status: ReviewStatus)
     /// `legal` are the moves that `from` allows.

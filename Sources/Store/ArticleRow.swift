@@ -27,7 +27,7 @@ enum ArticleRow {
 
     static func article(_ row: Row) throws -> StoredArticle {
         let id: Int64 = row["id"]
-        func unreadable(_ column: String) -> UnreadableRow { UnreadableRow(table: .article, id: id, column: column) }
+        func unreadable(_ column: String) -> UnreadableRow { UnreadableRow(.article, id, column: column) }
         var published: CalendarDate?
         if let text: String = row["published"] {
             guard let date = CalendarDate(iso: text) else { throw unreadable("published") }
@@ -46,7 +46,7 @@ enum ArticleRow {
 
     static func attributions(_ json: String, ofArticle id: Int64) throws -> [Attribution] {
         guard let attributions = try? JSONDecoder().decode([Attribution].self, from: Data(json.utf8)) else {
-            throw UnreadableRow(table: .article, id: id, column: "attributions")
+            throw UnreadableRow(.article, id, column: "attributions")
         }
         return attributions
     }

@@ -76,7 +76,7 @@ final class ChangeRecorder {
     /// Takes a row away, with a copy in the trail. A missing row is a damaged file.
     func delete(_ table: DeskTable, _ row: Int64) throws {
         guard let copy = try RowCopy.fetchAll(db, table, row) else {
-            throw UnreadableRow(table: table, id: row, column: "id")
+            throw UnreadableRow(table, row, column: "id")
         }
         try noteRuns()
         if table.fullText != nil { try unindex(table, row) }

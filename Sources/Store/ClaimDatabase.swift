@@ -6,9 +6,12 @@ import GRDB
 /// One writing call is one transaction and one audit event. Calls are served one at a time; making one from inside
 /// the closure of another (``ingest(by:at:_:)``) is a programming error that traps.
 package final class ClaimDatabase: Sendable {
+    /// Whether the desk may change; reading leaves even an older schema as it is.
     package enum Access: Sendable { case readWrite, readOnly }
 
+    /// As it was given; `:memory:` for a desk without a file.
     package let path: String
+    /// Every writing method of a read-only desk throws ``StoreError/readOnly(path:)``.
     package let access: Access
     private let queue: DatabaseQueue
 
@@ -50,7 +53,8 @@ package final class ClaimDatabase: Sendable {
                 let queue = try DatabaseQueue(path: address, configuration: configuration)
                 // The journal mode is stored in the file: first the schema with our application id, then write-ahead
                 // logging, so that a half-made desk is never mistaken for a stranger's.
-                try migrations.run(on: queue)
+                // An up-to-date desk is opened without taking the write lock.
+                if file != .desk(schema: migrations.count) { try migrations.run(on: queue) }
                 try queue.writeWithoutTransaction { db in
                     try db.execute(sql: "PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL")
                 }
@@ -90,6 +94,10 @@ package final class ClaimDatabase: Sendable {
         }
     }
 
+    /// Lets go of the file, folding what was logged beside it back in; the value must not be used again. Happens by
+    /// itself when the value goes, but not when the program ends by `exit`.
+    package func close() throws { try Self.rewording(path) { try queue.close() } }
+
     func read<T>(_ body: (Database) throws -> T) throws -> T {
         try Self.rewording(path) { try queue.read(body) }
     }
@@ -118,12 +126,4 @@ package final class ClaimDatabase: Sendable {
             throw StoreError.damaged(path: path, reason: error.description)
         }
     }
-}
-
-/// A stored value that is not what the schema promises: somebody else wrote into the file.
-struct UnreadableRow: Error, CustomStringConvertible {
-    var table: DeskTable
-    var id: Int64
-    var column: String
-    var description: String { "\(table.rawValue) \(id): \(column)" }
 }

@@ -7,6 +7,7 @@ extension ClaimDatabase {
         try read { db in try Self.claims(where: FilterSQL.condition(filter), limit: limit, db) }
     }
 
+    /// How many claims fit `filter`.
     package func count(_ filter: ClaimFilter) throws -> Int {
         try read { db in
             let query: SQL = """

@@ -32,7 +32,7 @@ enum ClaimRow {
     /// The claim of a row, still without parties, issues and notes.
     static func claim(_ row: Row) throws -> ReviewedClaim {
         let id: Int64 = row["id"]
-        func unreadable(_ column: String) -> UnreadableRow { UnreadableRow(table: .claim, id: id, column: column) }
+        func unreadable(_ column: String) -> UnreadableRow { UnreadableRow(.claim, id, column: column) }
         func spans(_ column: String) throws -> [TextSpan] {
             guard let spans = SpanList.spans(row[column]) else { throw unreadable(column) }
             return spans
@@ -66,54 +66,5 @@ enum ClaimRow {
             articleTitle: row["title"], outlet: row["outlet"],
             published: (row["published"] as String?).flatMap { CalendarDate(iso: $0) }, url: row["url"], claim: claim,
             words: row["words"], status: try word("status"), verdict: row["verdict"], reviewer: row["reviewer"])
-    }
-}
-
-/// The names a claim carries in lists: parties by part, and issues.
-enum ClaimNames {
-    enum Part: String, CaseIterable {
-        case speaker
-        case speaksFor = "speaks_for"
-        case addressee
-    }
-
-    static func insert(_ claim: Claim, _ id: Int64, with recorder: ChangeRecorder) throws {
-        let parts: [(Part, [String])] = [
-            (.speaker, claim.speakers), (.speaksFor, claim.speaksFor), (.addressee, claim.addressees),
-        ]
-        for (part, names) in parts {
-            for (position, name) in names.enumerated() {
-                _ = try recorder.insert(.claimParty, [id, part.rawValue, position, name, FoldedName.fold(name)])
-            }
-        }
-        for (position, name) in claim.issues.enumerated() {
-            _ = try recorder.insert(.claimIssue, [id, position, name, FoldedName.fold(name)])
-        }
-    }
-
-    /// Fills in the names and notes of all `claims` with one query a table.
-    static func fill(_ claims: inout [ReviewedClaim], _ db: Database) throws {
-        let index = Dictionary(uniqueKeysWithValues: claims.enumerated().map { ($1.id, $0) })
-        let ids = "[" + claims.map { String($0.id) }.joined(separator: ",") + "]"
-        func each(_ columns: String, of table: DeskTable, by order: String, _ body: (Int, Row) throws -> Void) throws {
-            let sql = """
-                SELECT claim_id, \(columns) FROM \(table.rawValue)
-                WHERE claim_id IN (SELECT value FROM json_each(?)) ORDER BY claim_id, \(order)
-                """
-            let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: [ids])
-            while let row = try rows.next() { if let i = index[row[0]] { try body(i, row) } }
-        }
-        try each("role, name", of: .claimParty, by: "role, position") { i, row in
-            switch Part(rawValue: row[1]) {
-            case .speaker: claims[i].claim.speakers.append(row[2])
-            case .speaksFor: claims[i].claim.speaksFor.append(row[2])
-            case .addressee: claims[i].claim.addressees.append(row[2])
-            case nil: throw UnreadableRow(table: .claimParty, id: row[0], column: "role")
-            }
-        }
-        try each("name", of: .claimIssue, by: "position") { i, row in claims[i].claim.issues.append(row[1]) }
-        try each("author, at, text", of: .note, by: "id") { i, row in
-            claims[i].notes.append(ReviewedClaim.Note(author: row[1], at: row[2], text: row[3]))
-        }
     }
 }

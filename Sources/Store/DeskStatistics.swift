@@ -17,9 +17,11 @@ package struct DeskStatistics: Hashable, Sendable {
     fileprivate var statuses: [ReviewStatus: Int]
     /// Most frequent first, as are all that follow. Claims without a verdict are not counted.
     package var byVerdict: [Count]
+    /// By ``ClaimKind``.
     package var byKind: [Count]
     /// The parties most spoken for, at most twenty; a claim for two parties counts for both.
     package var bySpeaksFor: [Count]
+    /// At most twenty, as for parties.
     package var byIssue: [Count]
     /// Articles by outlet.
     package var outlets: [Count]
@@ -29,6 +31,7 @@ package struct DeskStatistics: Hashable, Sendable {
 }
 
 extension ClaimDatabase {
+    /// Counts the whole desk, withdrawn claims included.
     package func statistics() throws -> DeskStatistics {
         try read { db in
             func number(_ sql: String) throws -> Int { try Int.fetchOne(db, sql: sql) ?? 0 }

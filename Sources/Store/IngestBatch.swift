@@ -44,27 +44,34 @@ package final class IngestBatch {
     }
 
     /// Adds `article` and all that was extracted from it, in the order of the extraction.
+    ///
+    /// An article that cannot be stored (``StoreError/badSpan(start:end:textLength:)``,
+    /// ``StoreError/nulCharacter(field:)``) is refused before a row of it is written: the caller may catch the error and
+    /// go on with the next.
     package func add(_ article: Article, _ extraction: Extraction) throws -> IngestOutcome {
         let stableID = article.stableID
         if let existing = try contains(stableID) { return .alreadyThere(article: existing) }
-        let articleID = try recorder.insert(.article, ArticleRow.values(article, extraction))
+        let row = try ArticleRow.values(article, extraction)
         let text = Array(article.text.utf8)
-        // Two acts may share their words ("ministers said and repeated that …"): the later ones are told apart by number.
+        for claim in extraction.claims {
+            for span in claim.content + claim.cue + claim.source { try Self.check(span, in: text) }
+        }
+
+        let articleID = try recorder.insert(.article, row)
+        // Two acts may share their words ("said, and later repeated, that …"): later ones are told apart by number.
         var namesakes: [StableID: Int] = [:]
         var added: [Int64] = []
         for (ordinal, claim) in extraction.claims.enumerated() {
-            for span in claim.content + claim.cue + claim.source { try Self.check(span, in: text) }
             var claimID = claim.stableID(in: stableID)
             let count = namesakes[claimID, default: 0] + 1
             namesakes[claimID] = count
             if count > 1 { claimID = StableID(kind: "claim", fields: [claimID.rawValue, String(count)]) }
             let words = claim.content.map { String(decoding: text[$0.start..<$0.end], as: UTF8.self) }
                 .joined(separator: " … ")
-            let id = try recorder.insert(
-                .claim,
-                ClaimRow.values(
-                    claim, words: words, ordinal: ordinal, stableID: claimID, articleID: articleID,
-                    published: article.published))
+            let row = try ClaimRow.values(
+                claim, words: words, ordinal: ordinal, stableID: claimID, articleID: articleID,
+                published: article.published)
+            let id = try recorder.insert(.claim, row)
             try ClaimNames.insert(claim, id, with: recorder)
             added.append(id)
         }

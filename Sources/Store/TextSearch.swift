@@ -1,30 +1,7 @@
+import Foundation
 import GRDB
-package import Prose
+internal import Prose
 internal import Records
-
-/// One place where searched words stand.
-package struct SearchHit: Hashable, Sendable {
-    package enum Kind: Hashable, Sendable {
-        case claim(Int64)
-        case article(Int64)
-    }
-
-    /// A piece of the snippet; the pieces together are the words shown.
-    package struct Part: Hashable, Sendable {
-        package var text: String
-        package var isMatch: Bool
-    }
-
-    package var kind: Kind
-    package var articleID: Int64
-    package var title: String?
-    package var outlet: String?
-    package var published: CalendarDate?
-    /// Who said it, for a claim.
-    package var speakers: [String]
-    /// The best stretch of text, `…` where it was cut.
-    package var snippet: [Part]
-}
 
 extension ClaimDatabase {
     /// Claims (by their words, proposition and speakers), then articles (title and text) that hold all words and quoted
@@ -45,7 +22,8 @@ extension ClaimDatabase {
                     words.contains(marks.0) ? words : proposition.flatMap { $0.contains(marks.0) ? $0 : nil } ?? words
                 let speakers: String = row["speakers"]
                 return Self.hit(
-                    .claim(row["id"]), row, speakers: speakers.isEmpty ? [] : [speakers], Self.parts(shown, marks))
+                    .claim(row["id"]), row, speakers: speakers.components(separatedBy: "; ").filter { !$0.isEmpty },
+                    Self.parts(shown, marks))
             }
                 + articles.prefix(room).map { row in
                     Self.hit(.article(row["id"]), row, speakers: [], Self.parts(row["snippet"], marks))

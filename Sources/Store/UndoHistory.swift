@@ -50,21 +50,21 @@ extension ClaimDatabase {
                     sql: "SELECT table_name, kind, first_row, last_row, before FROM change WHERE id = ?"),
                 arguments: [change])!
             let (name, kind, first, last): (String, String, Int64, Int64) = (row[0], row[1], row[2], row[3])
-            let before: String? = row[4]
+            let before = (row[4] as String?).flatMap { try? RowCopy(json: $0) }
             guard let table = DeskTable(rawValue: name), first <= last else {
-                throw StoreError.failed(path: "change \(change)", reason: "unknown table \(name)")
+                throw UnreadableRow("change", change, column: "table_name")
             }
             switch (kind, before) {
             case ("insert", _): for id in (first...last).reversed() { try recorder.delete(table, id) }
-            case ("delete", let before?): try recorder.restore(table, first, RowCopy(json: before))
-            case ("update", let before?): try recorder.update(table, first, RowCopy(json: before).values)
-            default: throw StoreError.failed(path: "change \(change)", reason: "unknown kind \(kind)")
+            case ("delete", let copy?): try recorder.restore(table, first, copy)
+            case ("update", let copy?): try recorder.update(table, first, copy.values)
+            default: throw UnreadableRow("change", change, column: "before")
             }
         }
         let original = try original(of: event, db)
         let summary = "\(action == "undo" ? "took back" : "brought back") event \(original.id): \(original.summary)"
         guard let reversal = try recorder.finish(summary, undoes: event.id) else {
-            throw StoreError.failed(path: "event \(event.id)", reason: "no changes")
+            throw UnreadableRow("event", event.id, column: "changes")
         }
         return reversal
     }

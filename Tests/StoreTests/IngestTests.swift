@@ -43,11 +43,26 @@ import Testing
         for span in [TextSpan(0, 4000), TextSpan(1, 3)] {
             let extraction = Extraction(claims: [Claim(attribution: 0, content: [span], mode: .direct)])
             #expect(
-                throws: StoreError.badSpan(start: span.start, end: span.end, textLength: SampleDesk.echo.text.utf8.count)
+                throws: StoreError.badSpan(
+                    start: span.start, end: span.end, textLength: SampleDesk.echo.text.utf8.count)
             ) {
                 try database.ingest(by: "anna", at: SampleDesk.now) { try $0.add(SampleDesk.echo, extraction) }
             }
         }
+    }
+
+    @Test func aRefusedArticleLeavesTheOthersOfItsBatch() throws {
+        let database = try ClaimDatabase.inMemory()
+        let good = SampleDesk.claim("Not one inch", in: SampleDesk.echo)
+        let bad = Claim(attribution: 0, content: [TextSpan(0, 4000)], mode: .direct)
+        let nul = Article(title: "a\u{0}b", text: "Nothing.")
+        let ingest = try database.ingest(by: "anna", at: SampleDesk.now) { batch in
+            #expect(throws: StoreError.self) { try batch.add(SampleDesk.echo, Extraction(claims: [good, bad])) }
+            #expect(throws: StoreError.nulCharacter(field: "title")) { try batch.add(nul, Extraction()) }
+            return try batch.add(SampleDesk.summit, Extraction())
+        }
+        #expect(ingest.event?.summary == "added article 1 with no claims")
+        #expect(try database.articles().map(\.article) == [SampleDesk.summit])
     }
 
     @Test func twoActsMayShareTheirWords() throws {
@@ -64,7 +79,9 @@ import Testing
         var claim = SampleDesk.claim("Not one inch", in: SampleDesk.echo)
         claim.content += troops
         let database = try ClaimDatabase.inMemory()
-        _ = try database.ingest(by: "anna", at: SampleDesk.now) { try $0.add(SampleDesk.echo, Extraction(claims: [claim])) }
+        _ = try database.ingest(by: "anna", at: SampleDesk.now) {
+            try $0.add(SampleDesk.echo, Extraction(claims: [claim]))
+        }
         #expect(try database.claim(1)?.words == "Not one inch … Troops")
     }
 }

@@ -23,13 +23,18 @@ import Testing
         #expect(try listing() == files)
     }
 
-    private func listing() throws -> [String] { try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted() }
+    private func listing() throws -> [String] {
+        try FileManager.default.contentsOfDirectory(atPath: folder.path).sorted()
+    }
 
     /// An SQLite database as another program leaves it.
     private func makeForeign(_ path: String, _ sql: String) throws {
         let shell = Process()
         shell.executableURL = URL(fileURLWithPath: "/usr/bin/env")
-        shell.arguments = ["python3", "-c", "import sqlite3,sys; c=sqlite3.connect(sys.argv[1]); c.executescript(sys.argv[2])", path, sql]
+        shell.arguments = [
+            "python3", "-c", "import sqlite3,sys; c=sqlite3.connect(sys.argv[1]); c.executescript(sys.argv[2])", path,
+            sql,
+        ]
         try shell.run()
         shell.waitUntilExit()
     }
@@ -39,12 +44,15 @@ import Testing
         let file = path("desk.sqlite")
         do {
             let database = try ClaimDatabase(path: file)
-            _ = try database.ingest(by: "anna", at: SampleDesk.now) { try $0.add(SampleDesk.summit, SampleDesk.summitExtraction) }
+            _ = try database.ingest(by: "anna", at: SampleDesk.now) {
+                try $0.add(SampleDesk.summit, SampleDesk.summitExtraction)
+            }
             _ = try database.flag([2], status: .checking, verdict: .keep, note: nil, by: "anna", at: SampleDesk.now)
         }
         let database = try ClaimDatabase(path: file)
         #expect(try database.claim(2)?.status == .checking)
-        #expect(try database.undo(by: "ben", at: SampleDesk.now).summary == "took back event 2: claim 2: new → checking")
+        #expect(
+            try database.undo(by: "ben", at: SampleDesk.now).summary == "took back event 2: claim 2: new → checking")
     }
 
     @Test func aBlankFileBecomesADesk() throws {
@@ -86,7 +94,9 @@ import Testing
         let file = path("desk.sqlite")
         do {
             let database = try ClaimDatabase(path: file)
-            _ = try database.ingest(by: "anna", at: SampleDesk.now) { try $0.add(SampleDesk.echo, SampleDesk.echoExtraction) }
+            _ = try database.ingest(by: "anna", at: SampleDesk.now) {
+                try $0.add(SampleDesk.echo, SampleDesk.echoExtraction)
+            }
         }
         let before = FileManager.default.contents(atPath: file)
         do {

@@ -11,7 +11,8 @@ import Testing
     @Test func aFlagMovesItsAxisOnly() throws {
         let event = try database.flag([2], status: .checking, verdict: .keep, note: nil, by: "Anna", at: SampleDesk.now)
         #expect(event?.summary == "claim 2: new → checking")
-        let verdict = try database.flag([2], status: nil, verdict: .set("false"), note: nil, by: "Ben", at: SampleDesk.now)
+        let verdict = try database.flag(
+            [2], status: nil, verdict: .set("false"), note: nil, by: "Ben", at: SampleDesk.now)
         #expect(verdict?.summary == "claim 2: verdict none → false")
         let claim = try #require(try database.claim(2))
         #expect(claim.status == .checking)

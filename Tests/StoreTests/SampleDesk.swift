@@ -23,7 +23,8 @@ enum SampleDesk {
                 "We are ready to engage in arms control", in: summit, .offer, by: ["Jens Stoltenberg"], for: ["NATO"],
                 to: ["Russia"], on: ["arms control"], .conditional, said: "2022-01-07", mode: .direct),
             claim(
-                "legally binding security guarantees", in: summit, .demand, for: ["Russia"], to: ["NATO", "United States"],
+                "legally binding security guarantees", in: summit, .demand, for: ["Russia"],
+                to: ["NATO", "United States"],
                 on: ["security guarantees"], .for, said: "2021-12"),
             claim(
                 "planning any deployment", in: summit, .denial, by: ["Élodie Vautrin"],
@@ -36,7 +37,8 @@ enum SampleDesk {
 
     static let echoExtraction = Extraction(claims: [
         claim(
-            "Not one inch", in: echo, .refusal, for: ["Russia"], on: ["enlargement"], .against, standing: true, mode: .direct)
+            "Not one inch", in: echo, .refusal, for: ["Russia"], on: ["enlargement"], .against, standing: true,
+            mode: .direct)
     ])
 
     /// A claim whose content is the first place of `words` in the article.

@@ -20,16 +20,19 @@ import Testing
     }
 
     @Test func claimsFirstThenArticles() throws {
+        let hits = try found("control arms")
+        #expect(hits.count == 2)
+        #expect(hits.first == "claim 1: We are ready to engage in [arms] [control]")
         #expect(
-            try found("control arms") == [
-                "claim 1: We are ready to engage in [arms] [control]",
-                "article 1: …“We are ready to engage in [arms] [control],” Jens Stoltenberg said on Friday. Moscow demanded legally binding security guarantees…",
-            ])
+            hits.last?.hasPrefix("article 1: BRUSSELS – “We are ready to engage in [arms] [control],” Jens") == true)
+        #expect(hits.last?.hasSuffix("…") == true)
     }
 
     @Test func accentsAndSpeakersAreFound() throws {
-        #expect(try found("elodie").first == "claim 3: planning any deployment")
-        #expect(try found("“no deployment”").first == "claim 3: France plans [no] [deployment]")
+        let byName = try found("elodie")
+        #expect(byName.first == "claim 3: planning any deployment")
+        let byPhrase = try found("“no deployment”")
+        #expect(byPhrase.first == "claim 3: France plans [no deployment]")
     }
 
     @Test(arguments: ["", "  ", "\"", "“”", "***", "AND", "words:", "NEAR(a b)", "a\" OR \"b", "(", "-inch", "\u{0}"])
@@ -40,6 +43,9 @@ import Testing
     @Test func theLimitHolds() throws {
         #expect(try found("the OR arms", limit: 0) == [])
         #expect(try found("guarantees", limit: 1).count == 1)
-        #expect(try database.search("guarantees", limit: 9).map(\.title) == ["Alliance offers talks", "Guarantees “non-negotiable”", "Alliance offers talks"])
+        #expect(
+            try database.search("guarantees", limit: 9).map(\.title) == [
+                "Alliance offers talks", "Guarantees “non-negotiable”", "Alliance offers talks",
+            ])
     }
 }

@@ -7,7 +7,8 @@ import Testing
 @Suite struct StatisticsTests {
     @Test func theDeskInNumbers() throws {
         let database = try SampleDesk.open()
-        _ = try database.flag([1, 2], status: .checking, verdict: .set("false"), note: nil, by: "anna", at: SampleDesk.now)
+        _ = try database.flag(
+            [1, 2], status: .checking, verdict: .set("false"), note: nil, by: "anna", at: SampleDesk.now)
         let statistics = try database.statistics()
         #expect(statistics.articles == 2)
         #expect(statistics.claims == 4)

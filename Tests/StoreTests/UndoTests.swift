@@ -29,7 +29,9 @@ import Testing
         #expect(try redo() == "brought back event 3: claim 1: checking → ready")
         #expect(throws: StoreError.nothingToRedo) { try redo() }
         #expect(try database.claim(1)?.status == .ready)
-        let trail = try database.events(limit: 20).reversed().map { "\($0.id) \($0.action) \($0.undoes ?? 0) \($0.undoneBy ?? 0)" }
+        let trail = try database.events(limit: 20).reversed().map {
+            "\($0.id) \($0.action) \($0.undoes ?? 0) \($0.undoneBy ?? 0)"
+        }
         #expect(
             trail == [
                 "1 ingest 0 0", "2 flag 0 5", "3 flag 0 4", "4 undo 3 9", "5 undo 2 6", "6 redo 5 7", "7 undo 6 8",
@@ -70,7 +72,9 @@ import Testing
 
     @Test func numbersAreNotUsedAgain() throws {
         _ = try undo()
-        let outcome = try database.ingest(by: "anna", at: SampleDesk.now) { try $0.add(SampleDesk.echo, SampleDesk.echoExtraction) }
+        let outcome = try database.ingest(by: "anna", at: SampleDesk.now) {
+            try $0.add(SampleDesk.echo, SampleDesk.echoExtraction)
+        }
         #expect(outcome.result == .added(article: 3, claims: [5]))
     }
 }
@@ -115,13 +119,16 @@ import Testing
             }
         case 1, 2:
             _ = try database.flag(
-                some, status: ReviewStatus.allCases[random.roll(8)], verdict: [.keep, .set("false"), .clear][random.roll(3)],
+                some, status: ReviewStatus.allCases[random.roll(8)],
+                verdict: [.keep, .set("false"), .clear][random.roll(3)],
                 note: random.roll(2) == 0 ? "n\(step)" : nil, by: "b\(random.roll(3))", at: SampleDesk.now)
         case 3:
             if !some.isEmpty { _ = try database.addNote("remark \(step)", to: some, by: "c", at: SampleDesk.now) }
         default:
             if try database.eventToUndo() != nil { _ = try database.undo(by: "d", at: SampleDesk.now) }
-            if random.roll(2) == 0, try database.eventToRedo() != nil { _ = try database.redo(by: "d", at: SampleDesk.now) }
+            if random.roll(2) == 0, try database.eventToRedo() != nil {
+                _ = try database.redo(by: "d", at: SampleDesk.now)
+            }
         }
     }
 }

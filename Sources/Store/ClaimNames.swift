@@ -1,0 +1,51 @@
+import GRDB
+internal import Records
+
+/// The names a claim carries in lists: parties by part, and issues.
+enum ClaimNames {
+    enum Part: String, CaseIterable {
+        case speaker
+        case speaksFor = "speaks_for"
+        case addressee
+    }
+
+    static func insert(_ claim: Claim, _ id: Int64, with recorder: ChangeRecorder) throws {
+        let parts: [(Part, [String])] = [
+            (.speaker, claim.speakers), (.speaksFor, claim.speaksFor), (.addressee, claim.addressees),
+        ]
+        for (part, names) in parts {
+            for (position, name) in names.enumerated() {
+                _ = try recorder.insert(.claimParty, [id, part.rawValue, position, name, FoldedName.fold(name)])
+            }
+        }
+        for (position, name) in claim.issues.enumerated() {
+            _ = try recorder.insert(.claimIssue, [id, position, name, FoldedName.fold(name)])
+        }
+    }
+
+    /// Fills in the names and notes of all `claims` with one query a table.
+    static func fill(_ claims: inout [ReviewedClaim], _ db: Database) throws {
+        let index = Dictionary(uniqueKeysWithValues: claims.enumerated().map { ($1.id, $0) })
+        let ids = "[" + claims.map { String($0.id) }.joined(separator: ",") + "]"
+        func each(_ columns: String, of table: DeskTable, by order: String, _ body: (Int, Row) throws -> Void) throws {
+            let sql = """
+                SELECT claim_id, \(columns) FROM \(table.rawValue)
+                WHERE claim_id IN (SELECT value FROM json_each(?)) ORDER BY claim_id, \(order)
+                """
+            let rows = try Row.fetchCursor(db.cachedStatement(sql: sql), arguments: [ids])
+            while let row = try rows.next() { if let i = index[row[0]] { try body(i, row) } }
+        }
+        try each("role, name", of: .claimParty, by: "role, position") { i, row in
+            switch Part(rawValue: row[1]) {
+            case .speaker: claims[i].claim.speakers.append(row[2])
+            case .speaksFor: claims[i].claim.speaksFor.append(row[2])
+            case .addressee: claims[i].claim.addressees.append(row[2])
+            case nil: throw UnreadableRow(.claimParty, row[0], column: "role")
+            }
+        }
+        try each("name", of: .claimIssue, by: "position") { i, row in claims[i].claim.issues.append(row[1]) }
+        try each("author, at, text", of: .note, by: "id") { i, row in
+            claims[i].notes.append(ReviewedClaim.Note(author: row[1], at: row[2], text: row[3]))
+        }
+    }
+}
