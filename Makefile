@@ -36,7 +36,7 @@ bench: build ## measure start, extraction and ingest
 	docs/measure.sh
 
 install: ## install under PREFIX (/usr/local), staged below DESTDIR
-	@if command -v $(SWIFT) >/dev/null || [ ! -x $(binary) ]; then $(MAKE) build; fi
+	@if command -v $(SWIFT) >/dev/null || [ ! -x $(binary) ]; then $(MAKE) --no-print-directory build; fi
 	packaging/install $(binary) claims '$(PREFIX)' '$(DESTDIR)'
 
 uninstall: ## remove what install put there

@@ -4,17 +4,20 @@ import Testing
 @Suite struct FileShapeTests {
     static let sources = SourceTree.files(in: "Sources")
 
-    @Test func filesAreNamedForTheirType() throws {
+    /// A file has the name of a type it declares. One that declares none extends others, and its name says with what:
+    /// `X+Y.swift` or the concern.
+    @Test func filesAreNamedForTheirType() {
+        let declaration = /(?m)^ *(?:[@\w()]+ +)*(?:struct|class|enum|actor|protocol|typealias) (\w+)/
+        let extending = /(?m)^(?:[@\w()]+ +)*extension \w/
         for file in Self.sources {
-            let parts = file.stem.split(separator: "+")
-            let main = String(parts[0])
-            let pattern =
-                if parts.count > 1 {
-                    try Regex(#"(?m)^\s*(?:(?:package|public|fileprivate|private)\s+)?extension (?:\w+\.)*\#(main)\b"#)
-                } else {
-                    try Regex(#"(?m)^\s*(?:[@\w()]+\s+)*(?:struct|class|enum|actor|protocol|typealias) \#(main)\b"#)
-                }
-            #expect(file.text.contains(pattern), "\(file) declares no \(main)")
+            let types = Set(file.text.matches(of: declaration).map { String($0.1) })
+            if types.isEmpty {
+                #expect(file.text.contains(extending), "\(file) neither declares nor extends a type")
+            } else {
+                let name = file.stem.split(separator: "+").first.map(String.init) ?? ""
+                let isExtension = file.stem.contains("+") && file.text.contains("extension \(name)")
+                #expect(types.contains(name) || isExtension, "\(file) declares no \(name)")
+            }
         }
     }
 

@@ -27,7 +27,7 @@ import Testing
         let newest = try #require(versions.first)
         let program = SourceTree.files(in: "Sources/Desk") + SourceTree.files(in: "Sources/claimdesk")
         for file in program {
-            for match in file.text.matches(of: /\b[vV]ersion\w*\s*[:=](?:\s*String\s*=)?\s*"(\d+\.\d+\.\d+)"/) {
+            for match in file.text.matches(of: /\b[vV]ersion\w*\s*[:=](?:\s*String\s*=)?\s*"[^"\n]*?(\d+\.\d+\.\d+)"/) {
                 #expect(match.1 == newest, "\(file) and CHANGELOG.md name different versions")
             }
         }
