@@ -22,10 +22,12 @@ struct ArticleHTML {
         let (text, cut) = cutter.cut(paragraphs.joined(separator: "\n\n"))
         guard !text.isEmpty else { throw .noStory(place) }
         leftOut += cut
-        let parts = clutter.roots.filter { !HTMLClutter.silent.contains($0.reason) }
-            .map { (page.text(of: $0.index), "page part: \($0.reason)") }
-        for (text, reason) in story.linkLists.map({ ($0, "links") }) + parts where leftOut.count < 40 && !text.isEmpty {
-            leftOut.append(Article.LeftOut(text: Self.excerpt(text), reason: reason))
+        leftOut += story.linkLists.prefix(20).map { Article.LeftOut(text: Self.excerpt($0), reason: "links") }
+        for (index, reason) in clutter.roots where leftOut.count < 40 && !HTMLClutter.silent.contains(reason) {
+            let text = page.text(of: index)
+            if !text.isEmpty {
+                leftOut.append(Article.LeftOut(text: Self.excerpt(text), reason: "page part: \(reason)"))
+            }
         }
         return Article(
             title: metadata.title, outlet: metadata.outlet ?? defaults.outlet, byline: metadata.byline,
@@ -35,7 +37,8 @@ struct ArticleHTML {
 
     private static func excerpt(_ text: String) -> String {
         let scalars = text.unicodeScalars
-        guard let end = scalars.index(scalars.startIndex, offsetBy: 200, limitedBy: scalars.endIndex), end < scalars.endIndex
+        guard let end = scalars.index(scalars.startIndex, offsetBy: 200, limitedBy: scalars.endIndex),
+            end < scalars.endIndex
         else { return text }
         return String(text[..<end]) + "…"
     }

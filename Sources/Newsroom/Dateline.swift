@@ -12,9 +12,11 @@ enum Dateline {
     private static func placeBeforeAgency(_ start: String) -> String? {
         var place = ""
         var rest = Substring(start)
-        while let word = rest.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false).first, !word.isEmpty {
+        while let word = rest.split(separator: " ", maxSplits: 1, omittingEmptySubsequences: false).first, !word.isEmpty
+        {
             let letters = word.filter(\.isLetter)
-            guard !letters.isEmpty, letters.allSatisfy(\.isUppercase), word.allSatisfy({ $0.isLetter || ".,-/’'".contains($0) })
+            guard !letters.isEmpty, letters.allSatisfy(\.isUppercase),
+                word.allSatisfy({ $0.isLetter || ".,-/’'".contains($0) })
             else { break }
             place += (place.isEmpty ? "" : " ") + word
             rest = rest.dropFirst(word.count + 1)
@@ -29,7 +31,9 @@ enum Dateline {
         for count in 1...4 where count < words.count {
             let middle = words[..<count]
             guard startsWithMark(words[count...].joined(separator: " ")[...]) else { continue }
-            guard middle.allSatisfy({ $0.first?.isUppercase ?? false || $0.first?.isNumber ?? false }) else { return nil }
+            guard middle.allSatisfy({ $0.first?.isUppercase ?? false || $0.first?.isNumber ?? false }) else {
+                return nil
+            }
             let isDate = middle.contains { WrittenDate.month($0.lowercased()) != nil }
             return isDate ? place : ([place + ","] + middle.map(String.init)).joined(separator: " ")
         }
@@ -38,7 +42,10 @@ enum Dateline {
 
     /// "(Reuters)", "/TASS/" or a dash that stands apart.
     private static func startsWithMark(_ rest: Substring) -> Bool {
-        if ["— ", "– ", "- ", "-- ", "―"].contains(where: rest.hasPrefix) { return true }
+        if let dash = ["— ", "– ", "- ", "-- "].first(where: rest.hasPrefix) {
+            // "NATO – the alliance of thirty – …" goes on in lower case.
+            return !(rest.dropFirst(dash.count).first?.isLowercase ?? true)
+        }
         for (open, close) in [("(", ")"), ("/", "/")] where rest.hasPrefix(open) {
             guard let end = rest.dropFirst().firstIndex(of: Character(close)) else { return false }
             return rest.distance(from: rest.startIndex, to: end) <= 30

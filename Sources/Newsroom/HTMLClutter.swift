@@ -8,19 +8,17 @@ struct HTMLClutter {
     init(of page: HTMLPage) {
         let nodes = page.nodes
         isDropped = Array(repeating: false, count: nodes.count)
-        // A page may stand whole in one <form>, or carry "sidebar" on its <body>: what holds much of it stays.
+        // A page may stand whole in one <form>, or carry "sidebar" on its outermost <div>: what holds most of the
+        // running text stays.
         var ink = [0]
         ink.reserveCapacity(nodes.count + 1)
-        for node in nodes {
-            let isText = node.tag.isEmpty && node.parent >= 0 && !Self.silent.contains(nodes[node.parent].tag)
-            ink.append(ink[ink.count - 1] + (isText ? node.text.utf8.count { $0 > 0x20 } : 0))
-        }
+        for node in nodes { ink.append(ink[ink.count - 1] + Self.runningText(in: node, of: page)) }
         let total = ink[nodes.count]
         var i = 0
         while i < nodes.count {
             let node = nodes[i]
             if !node.tag.isEmpty, let (reason, isSure) = Self.reason(for: node),
-                isSure || (ink[node.end] - ink[i]) * 5 < total * 2
+                isSure || (ink[node.end] - ink[i]) * 2 < total || total == 0
             {
                 roots.append((i, reason))
                 for j in i..<node.end { isDropped[j] = true }
@@ -29,6 +27,13 @@ struct HTMLClutter {
                 i += 1
             }
         }
+    }
+
+    /// The bytes of a text too long to be a label and outside links.
+    private static func runningText(in node: HTMLPage.Node, of page: HTMLPage) -> Int {
+        guard node.tag.isEmpty, node.parent >= 0, node.text.utf8.count >= 40 else { return 0 }
+        let tag = page.nodes[node.parent].tag
+        return silent.contains(tag) || tag == "a" ? 0 : node.text.utf8.count { $0 > 0x20 }
     }
 
     /// Why `node` is clutter, and whether its size does not matter.
@@ -45,7 +50,10 @@ struct HTMLClutter {
         }
         if let role = attributes["role"], roles.contains(role) { return (role, false) }
         for name in [attributes["class"], attributes["id"]].compactMap(\.self) {
-            if let word = words(of: name).first(where: isClutterWord) { return (word, false) }
+            let words = words(of: name)
+            guard let i = words.firstIndex(where: isClutterWord) else { continue }
+            // "has-sidebar" is said of the story beside it.
+            if i == 0 || !["has", "with", "w", "no", "and"].contains(words[i - 1]) { return (words[i], false) }
         }
         return nil
     }
@@ -71,7 +79,7 @@ struct HTMLClutter {
 
     /// Their characters are no text.
     static let silent: Set<String> = [
-        "script", "style", "noscript", "template", "head", "iframe", "object", "svg", "math", "select", "textarea",
+        "script", "style", "noscript", "template", "title", "iframe", "object", "svg", "math", "select", "textarea",
         "audio", "video", "canvas",
     ]
     private static let furniture: Set<String> = [

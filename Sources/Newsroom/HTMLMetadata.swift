@@ -19,7 +19,8 @@ struct HTMLMetadata {
             ?? page.elements("title").lazy.map(page.text).first { !$0.isEmpty }
         outlet = linked.outlet ?? first("og:site_name", "application-name", "dc.publisher")
         byline =
-            linked.byline ?? first("author", "article:author", "dc.creator", "parsely-author", "sailthru.author")
+            linked.byline
+            ?? first("author", "article:author", "dc.creator", "parsely-author", "sailthru.author")
             .flatMap { $0.hasPrefix("http") ? nil : $0 }
         published =
             linked.published
@@ -32,6 +33,9 @@ struct HTMLMetadata {
         let canonical = page.elements("link").lazy.map { page.nodes[$0].attributes }
             .first { $0["rel"]?.lowercased() == "canonical" }?["href"]
         url = [canonical, meta["og:url"], linked.url].lazy.compactMap { $0?.trimmed }.first { $0.hasPrefix("http") }
+        // Content systems write 0001-01-01 for no date.
+        if let date = published, date.year < 1500 { published = nil }
+        if let byline, byline.lowercased().hasPrefix("by ") { self.byline = byline.dropFirst(3).trimmed }
         if let outlet, let known = title { title = Self.without(outlet, known) }
     }
 
@@ -55,7 +59,8 @@ struct HTMLMetadata {
 
     /// "Talks fail | The Herald" → "Talks fail".
     private static func without(_ outlet: String, _ title: String) -> String {
-        for mark in [" | ", " - ", " – ", " — ", " :: "] where title.lowercased().hasSuffix((mark + outlet).lowercased()) {
+        for mark in [" | ", " - ", " – ", " — ", " :: "]
+        where title.lowercased().hasSuffix((mark + outlet).lowercased()) {
             return String(title.dropLast(mark.count + outlet.count))
         }
         return title
@@ -109,7 +114,8 @@ private struct LinkedData {
     /// A text without markup; `nil` where it holds entities, which the `<meta>` tags give decoded.
     private static func plain(_ value: Any?) -> String? {
         guard let text = (value as? String)?.split(whereSeparator: \.isWhitespace).joined(separator: " "),
-            !text.isEmpty, !text.hasPrefix("http"), text.firstRange(of: "&#") == nil, text.firstRange(of: "&amp;") == nil,
+            !text.isEmpty, !text.hasPrefix("http"), text.firstRange(of: "&#") == nil,
+            text.firstRange(of: "&amp;") == nil,
             text.firstRange(of: "&quot;") == nil
         else { return nil }
         return text

@@ -40,7 +40,9 @@ struct HTMLStory {
         var breaks = 0
         func flush() {
             defer { (text, linked, first, breaks) = ("", 0, nil, 0) }
-            let lines = text.split(separator: "\n").map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
+            let lines = text.split(separator: "\n").map {
+                $0.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            }
             let inked = lines.filter { !$0.isEmpty }.joined(separator: "\n")
             guard let first, !inked.isEmpty else { return }
             var element = page.nodes[first].parent
@@ -96,7 +98,8 @@ struct HTMLStory {
             var score = 1 + Double(commas) + min(3, Double(block.text.utf8.count) / 100)
             score *= 1 - Double(block.linked) / Double(block.text.utf8.count)
             // A paragraph speaks for what holds it, text straight inside a block for that block itself.
-            var holder = paragraphTags.contains(page.nodes[block.element].tag) ? page.nodes[block.element].parent : block.element
+            var holder =
+                paragraphTags.contains(page.nodes[block.element].tag) ? page.nodes[block.element].parent : block.element
             var level = 1.0
             while holder >= 0, level <= 5 {
                 scores[holder, default: 0] += score / level
@@ -105,7 +108,9 @@ struct HTMLStory {
             }
         }
         for i in scores.keys { scores[i]! += weight(of: page.nodes[i]) }
-        guard let best = scores.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else { return blocks.first?.element }
+        guard let best = scores.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) else {
+            return blocks.first?.element
+        }
         return widened(best.key, page: page, blocks: blocks)
     }
 
@@ -116,7 +121,8 @@ struct HTMLStory {
             let parent = page.nodes[root].parent
             guard parent > 0, page.nodes[parent].tag != "body" else { break }
             let added = blocks.filter {
-                (parent..<page.nodes[parent].end).contains($0.first) && !(root..<page.nodes[root].end).contains($0.first)
+                (parent..<page.nodes[parent].end).contains($0.first)
+                    && !(root..<page.nodes[root].end).contains($0.first)
             }
             let prose = added.filter { !$0.isLinks && $0.text.utf8.count >= 80 && $0.linked * 4 < $0.text.utf8.count }
             let all = added.reduce(0) { $0 + $1.text.utf8.count }
@@ -131,7 +137,9 @@ struct HTMLStory {
         let name = ((node.attributes["class"] ?? "") + " " + (node.attributes["id"] ?? "")).lowercased()
         var weight = node.tag == "article" ? 10.0 : 0
         if node.attributes["itemprop"]?.lowercased().contains("articlebody") ?? false { weight += 60 }
-        let signs = ["article-body", "articlebody", "article__body", "entry-content", "post-content", "story-body", "storytext"]
+        let signs = [
+            "article-body", "articlebody", "article__body", "entry-content", "post-content", "story-body", "storytext",
+        ]
         if signs.contains(where: name.contains) { weight += 25 }
         return weight
     }
@@ -139,8 +147,10 @@ struct HTMLStory {
     private static let paragraphTags: Set<String> = ["p", "pre", "blockquote", "li", "h2", "h3", "h4"]
     private static let listed: Set<String> = ["li", "ul", "ol", "h2", "h3", "h4", "h5", "h6", "table"]
     private static let inline: Set<String> = [
-        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i", "img",
-        "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt",
+        "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "data", "del", "dfn", "em", "font", "i",
+        "img",
+        "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time",
+        "tt",
         "u", "var", "wbr", "nobr", "picture", "source",
     ]
 }

@@ -40,8 +40,12 @@ struct LanguageGuess: Hashable, Sendable {
     /// The first 64 KiB, cut between two scalars: enough to tell, whatever the text's length.
     private static func sample(of text: String) -> Substring {
         let utf8 = text.utf8
-        guard var limit = utf8.index(utf8.startIndex, offsetBy: 65_536, limitedBy: utf8.endIndex) else { return text[...] }
-        while limit > utf8.startIndex, limit < utf8.endIndex, utf8[limit] & 0xC0 == 0x80 { utf8.formIndex(before: &limit) }
+        guard var limit = utf8.index(utf8.startIndex, offsetBy: 65_536, limitedBy: utf8.endIndex) else {
+            return text[...]
+        }
+        while limit > utf8.startIndex, limit < utf8.endIndex, utf8[limit] & 0xC0 == 0x80 {
+            utf8.formIndex(before: &limit)
+        }
         return text[..<limit]
     }
 

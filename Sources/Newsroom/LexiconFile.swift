@@ -46,7 +46,8 @@ struct LexiconFile {
         for written in frames {
             let parts = written.split(separator: ":", maxSplits: 1, omittingEmptySubsequences: false)
             guard let frame = Lexicons.Cue.Frame(rawValue: String(parts[0])) else {
-                throw unknown(String(parts[0]), of: Lexicons.Cue.Frame.allCases.map(\.rawValue), key: "frame", at: place)
+                throw unknown(
+                    String(parts[0]), of: Lexicons.Cue.Frame.allCases.map(\.rawValue), key: "frame", at: place)
             }
             cue.frames.insert(frame)
             guard parts.count > 1 else { continue }

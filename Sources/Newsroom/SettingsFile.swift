@@ -19,7 +19,8 @@ struct SettingsFile {
         for text in texts {
             // A word that is also a status would leave `flag 12 WORD` with two meanings.
             if ReviewStatus(rawValue: text.value.lowercased()) != nil {
-                throw .badValue(text.place, key: "verdicts", found: "“\(text.value)”", expected: "a word that is no status")
+                throw .badValue(
+                    text.place, key: "verdicts", found: "“\(text.value)”", expected: "a word that is no status")
             }
             if let first = lines.updateValue(text.place.line ?? 0, forKey: text.value.lowercased()) {
                 throw .duplicateName(text.place, name: text.value, firstLine: first)

@@ -36,7 +36,8 @@ struct YAMLMapping {
     private init(_ node: Node, path: String, describedAs what: String, allowing keys: [String]) throws(NewsroomError) {
         place = FilePlace(path, line: node.mark?.line)
         guard case .mapping(let mapping) = node else {
-            throw .badValue(place, key: what, found: Self.describe(node), expected: "a mapping of " + keys.joined(separator: ", "))
+            throw .badValue(
+                place, key: what, found: Self.describe(node), expected: "a mapping of " + keys.joined(separator: ", "))
         }
         for (key, value) in mapping {
             let keyPlace = FilePlace(path, line: key.mark?.line)
@@ -47,7 +48,9 @@ struct YAMLMapping {
                 let nearest = NearestWord.nearest(to: scalar.string, among: keys)
                 throw .unknownKey(keyPlace, key: scalar.string, known: keys, nearest: nearest)
             }
-            if case .scalar(let empty) = value, empty.string.isEmpty, empty.style == .plain || empty.style == .any { continue }
+            if case .scalar(let empty) = value, empty.string.isEmpty, empty.style == .plain || empty.style == .any {
+                continue
+            }
             values[scalar.string] = (keyPlace, value)
         }
     }
@@ -123,7 +126,8 @@ struct YAMLMapping {
     }
 
     private func mismatch(_ node: Node, key: String, expected: String) -> NewsroomError {
-        .badValue(FilePlace(place.path, line: node.mark?.line), key: key, found: Self.describe(node), expected: expected)
+        .badValue(
+            FilePlace(place.path, line: node.mark?.line), key: key, found: Self.describe(node), expected: expected)
     }
 
     private static func describe(_ node: Node) -> String {
@@ -144,7 +148,8 @@ struct YAMLMapping {
                 .composer(_, let problem, let mark, _):
                 throw .badYAML(FilePlace(path, line: mark.line), problem: problem)
             case .duplicatedKeysInMapping(let keys, let context):
-                throw .duplicateKey(FilePlace(path, line: context.mark.line), key: keys.sorted().joined(separator: ", "))
+                throw .duplicateKey(
+                    FilePlace(path, line: context.mark.line), key: keys.sorted().joined(separator: ", "))
             case .reader(let problem, let offset, _, _):
                 let line = offset.map { text.utf8.prefix($0).count { $0 == 0x0A } + 1 }
                 throw .badYAML(FilePlace(path, line: line), problem: problem)

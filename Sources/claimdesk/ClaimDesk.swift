@@ -1,4 +1,9 @@
+import Desk
+import Glibc
+
 @main
 struct ClaimDesk {
-    static func main() {}
+    static func main() {
+        exit(Program.run(Array(CommandLine.arguments.dropFirst())))
+    }
 }

@@ -1,0 +1,64 @@
+SWIFT ?= swift
+PREFIX ?= /usr/local
+DESTDIR ?=
+# The newsroom that `make run` works in.
+NEWSROOM ?= $(CURDIR)/claims
+
+binary := .build/release/claimdesk
+packages := .build/.debian-packages
+swift_sources := Sources Tests Package.swift
+# The program carries the Swift runtime, so that it runs where no toolchain is.
+release := -c release --static-swift-stdlib --product claimdesk
+
+.DEFAULT_GOAL := help
+.PHONY: run build test check end-to-end bench install uninstall clean record format lint help
+
+run: build ## build, ingest the newsroom's articles, open the desk
+	@export CLAIMDESK_NEWSROOM='$(NEWSROOM)'; \
+	$(binary) ingest '$(NEWSROOM)/articles' && \
+	if [ -t 0 ] && [ -t 1 ]; then exec $(binary) repl; else exec $(binary) tour; fi
+
+build: $(packages) ## build the release program, .build/release/claimdesk
+	$(SWIFT) build $(release)
+
+test: $(packages) ## run the tests
+	$(SWIFT) test
+
+check: $(packages) lint ## what must pass before a change goes in: imports, format, tests
+	$(SWIFT) build --build-tests --explicit-target-dependency-import-check error
+	$(SWIFT) test --explicit-target-dependency-import-check error
+
+end-to-end: build ## try the built and the installed program from outside, on a copy of the newsroom
+	Tests/EndToEnd/run.sh
+
+bench: build ## measure start, extraction and ingest
+	@if [ -f Benchmarks/Package.swift ]; then $(SWIFT) run -c release --package-path Benchmarks; fi
+	docs/measure.sh
+
+install: ## install under PREFIX (/usr/local), staged below DESTDIR
+	@if command -v $(SWIFT) >/dev/null || [ ! -x $(binary) ]; then $(MAKE) --no-print-directory build; fi
+	packaging/install $(binary) claims '$(PREFIX)' '$(DESTDIR)'
+
+uninstall: ## remove what install put there
+	packaging/uninstall '$(PREFIX)' '$(DESTDIR)'
+
+clean: ## remove what was built; the newsroom and its store stay
+	rm -rf .build .build-* Benchmarks/.build
+
+record: $(packages) ## write the test snapshots anew, then show what changed
+	-CLAIMDESK_RECORD=1 $(SWIFT) test
+	git diff --stat -- Tests
+
+format: ## format the Swift sources in place
+	$(SWIFT) format --in-place --recursive --parallel $(swift_sources)
+
+lint: ## check the format of the Swift sources
+	$(SWIFT) format lint --strict --recursive --parallel $(swift_sources)
+
+help: ## list these targets
+	@sed -n 's/^\([a-z-]*\):[^#]*## \(.*\)/\1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
+
+$(packages): packaging/debian-packages.txt
+	packaging/install-debian-packages
+	@mkdir -p $(@D)
+	@touch $@

@@ -1,0 +1,58 @@
+import ArgumentParser
+import Records
+import Review
+import Store
+
+struct FlagClaims: DeskCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "flag",
+        abstract: "Move claims to a status, or give them a verdict.",
+        discussion: """
+            The word is a status (new, checking, needs-source, ready, signed-off, not-checkable, corrected, withdrawn), one \
+            of the desk's verdicts, or none to take the verdict away. Several claims are moved together or not at all.
+
+            For example:
+              flag 12 checking
+              flag 12 false --note "the minutes say otherwise"
+              flag 3-7 not-checkable
+            """)
+    static let argumentKind = ArgumentKind.claimAndFlag
+
+    @Argument(help: ArgumentHelp("Numbers of claims (12, 3-7), then a status or verdict.", valueName: "id… word"))
+    var words: [String]
+
+    @Option(help: ArgumentHelp("A remark to keep with the claims.", valueName: "text"))
+    var note: String?
+
+    @OptionGroup(title: "Global options") var global: GlobalOptions
+
+    func run(at workbench: Workbench) throws {
+        let database = try workbench.database(for: "flag")
+        guard let word = words.last, !ClaimNumbers.isNumbers(word) else {
+            throw DeskError.nothingNamed(expected: "a status or verdict after the numbers")
+        }
+        let numbers = try ClaimNumbers.parse(words.dropLast())
+        if numbers.isEmpty { throw DeskError.nothingNamed(expected: "the number of a claim before \"\(word)\"") }
+        if let note, note.allSatisfy(\.isWhitespace) { throw DeskError.emptyNote }
+        let settings = try workbench.newsroom().settings
+        let claims = try numbers.map { number in
+            guard let claim = try database.claim(number) else { throw StoreError.noSuchClaim(number) }
+            return claim
+        }
+        let person = try workbench.actor() ?? ""
+        var status: ReviewStatus?
+        var verdict = VerdictChange.keep
+        switch try FlagWord(word, settings: settings) {
+        case .status(let wanted):
+            let workflow = ReviewWorkflow(settings: settings)
+            for claim in claims { try workflow.check(claim, to: wanted, by: person) }
+            status = wanted
+        case .verdict(let word): verdict = .set(word)
+        case .clearVerdict: verdict = .clear
+        }
+        guard !person.isEmpty else { throw DeskError.nobody }
+        let event = try database.flag(
+            numbers, status: status, verdict: verdict, note: note, by: person, at: workbench.now)
+        workbench.console.message(event.map { TerminalText.escaped($0.summary) } ?? "nothing to change")
+    }
+}

@@ -1,0 +1,72 @@
+import ArgumentParser
+import Records
+import Store
+
+struct Show: DeskCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Show a claim inside its paragraph with why each field was inferred, or a whole article.",
+        discussion: """
+            For example:
+              show 12
+              show article 3
+            """)
+
+    @Argument(help: ArgumentHelp("Numbers of claims, or the word article and numbers of articles.", valueName: "id"))
+    var ids: [String]
+
+    @OptionGroup(title: "Global options") var global: GlobalOptions
+
+    func run(at workbench: Workbench) throws {
+        let database = try workbench.database()
+        if ids.first == "article" {
+            let numbers = try ClaimNumbers.parse(Array(ids.dropFirst()))
+            if numbers.isEmpty { throw DeskError.nothingNamed(expected: "the number of an article") }
+            try showArticles(numbers, in: database, at: workbench)
+        } else {
+            try showClaims(try ClaimNumbers.parse(ids), in: database, at: workbench)
+        }
+    }
+
+    private func showClaims(_ numbers: [Int64], in database: ClaimDatabase, at workbench: Workbench) throws {
+        let claims = try numbers.map { number in
+            guard let claim = try database.claim(number) else { throw StoreError.noSuchClaim(number) }
+            return claim
+        }
+        guard workbench.mode == .box else {
+            return try workbench.print(ClaimTable(database: database).table(of: claims, mode: workbench.mode, width: workbench.console.width))
+        }
+        let console = workbench.console
+        let card = ClaimCard(console: console, database: database)
+        for (index, claim) in claims.enumerated() {
+            if index > 0 { try console.print() }
+            try card.printHead(of: claim)
+            try card.printFields(of: claim, reasons: true)
+            try printHistory(of: claim, in: database, console)
+        }
+    }
+
+    private func printHistory(of claim: ReviewedClaim, in database: ClaimDatabase, _ console: Console) throws {
+        let events = try database.events(ofClaim: claim.id)
+        guard !events.isEmpty else { return }
+        try console.print()
+        try console.print(console.styled("history", .heading))
+        for event in events { try EventLine.print(event, console: console) }
+    }
+
+    private func showArticles(_ numbers: [Int64], in database: ClaimDatabase, at workbench: Workbench) throws {
+        let console = workbench.console
+        for (index, number) in numbers.enumerated() {
+            guard let stored = try database.article(number) else { throw DeskError.noSuchArticle(number) }
+            let claims = try database.claims(ofArticle: number)
+            if index > 0 { try console.print() }
+            let head = "article \(number) · \(Counted.of(claims.count, "claim"))"
+            try console.print(console.styled(head, .heading))
+            let marks = claims.flatMap { claim in
+                claim.claim.content.enumerated().map { part, span in
+                    MarkedText.Mark(span: span, label: part == 0 ? "\(claim.id): " : "")
+                }
+            }
+            try ArticlePage(console: console).print(stored.article, marks: marks)
+        }
+    }
+}

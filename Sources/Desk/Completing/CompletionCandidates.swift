@@ -1,0 +1,83 @@
+import Records
+import Sheets
+
+/// What could stand at the cursor, given the words before it.
+struct CompletionCandidates {
+    typealias Candidate = Completion.Candidate
+
+    let workbench: Workbench
+
+    /// `words` are those of the line; the last one is being typed and may be empty.
+    func candidates(for words: [String]) -> [Candidate] {
+        let current = words[words.count - 1]
+        guard words.count > 1 else { return begun(current, DeskRoot.commands.map { $0.word }) }
+        let command = DeskRoot.command(named: words[0])
+        if let values = values(ofOption: words[words.count - 2], current) { return values }
+        if current.hasPrefix("--") { return begun(current, OptionNames.of(command)) }
+        guard let command else { return [] }
+        switch command.argumentKind {
+        case .nothing: return []
+        case .files: return FileCandidates.candidates(for: current, in: workbench.surroundings.workingDirectory)
+        case .commands: return begun(current, DeskRoot.commands.map { $0.word })
+        case .filter: return filterTerms(current)
+        case .partiesAndFilter: return filterTerms(current) + begun(current, parties)
+        case .claimAndFlag: return words.count > 2 ? begun(current, flagWords) : []
+        }
+    }
+
+    private func values(ofOption option: String, _ current: String) -> [Candidate]? {
+        switch option {
+        case "--mode": begun(current, OutputMode.allCases.map(\.rawValue))
+        case "--color": begun(current, ColorChoice.allCases.map(\.rawValue))
+        case "--format": begun(current, SheetFormat.allCases.map(\.rawValue))
+        case "--on": begun(current, issues)
+        case "--output", "-o", "--store", "--newsroom":
+            FileCandidates.candidates(for: current, in: workbench.surroundings.workingDirectory)
+        case "--outlet", "--date", "--note", "--as", "--limit", "--jobs": []
+        default: nil
+        }
+    }
+
+    /// `field:` names, then the values of a field; after a comma the next value.
+    private func filterTerms(_ current: String) -> [Candidate] {
+        let minus = current.hasPrefix("-") ? "-" : ""
+        let term = current.dropFirst(minus.count)
+        guard let colon = term.firstIndex(of: ":") else {
+            return begun(current, ClaimFilter.Field.allCases.map { "\(minus)\($0.rawValue):" }).map {
+                Candidate($0.text, goesOn: true)
+            }
+        }
+        guard let field = ClaimFilter.Field(rawValue: String(term[..<colon])) else { return [] }
+        let value = term[term.index(after: colon)...]
+        let known = value.lastIndex(of: ",").map { String(value[...$0]) } ?? ""
+        let head = "\(minus)\(field.rawValue):\(known)"
+        return begun(String(value.dropFirst(known.count)), values(of: field)).map {
+            Candidate(head + $0.text, shown: $0.text)
+        }
+    }
+
+    private func values(of field: ClaimFilter.Field) -> [String] {
+        switch field {
+        case .party, .speaks, .addressee, .speaker: parties
+        case .issue: issues + ["none"]
+        case .kind: ClaimKind.allCases.map(\.rawValue)
+        case .mode: Mode.allCases.map(\.rawValue)
+        case .stance: Stance.allCases.map(\.rawValue) + ["none"]
+        case .status: ReviewStatus.allCases.map(\.rawValue)
+        case .verdict: verdicts + ["none"]
+        case .outlet: (try? workbench.database().statistics().outlets.map(\.name)) ?? []
+        case .article, .by, .said, .since, .until, .id: []
+        }
+    }
+
+    // A newsroom that cannot be read gives no candidates; the command itself will say why.
+    private var parties: [String] { (try? workbench.newsroom().register.parties.map(\.name)) ?? [] }
+    private var issues: [String] { (try? workbench.newsroom().issues.issues.map(\.name)) ?? [] }
+    private var verdicts: [String] { (try? workbench.newsroom().settings.verdicts) ?? [] }
+    private var flagWords: [String] { ReviewStatus.allCases.map(\.rawValue) + verdicts + ["none"] }
+
+    private func begun(_ current: String, _ words: [String]) -> [Candidate] {
+        let wanted = current.lowercased()
+        return words.filter { $0.lowercased().hasPrefix(wanted) }.map { Candidate($0) }
+    }
+}

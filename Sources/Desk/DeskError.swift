@@ -1,0 +1,30 @@
+/// What can go wrong on the desk itself. ``ErrorReport`` puts it in words.
+package enum DeskError: Error, Equatable {
+    /// The reader of standard output went away.
+    case outputClosed
+    case outputFailed(reason: String)
+    /// A command line that cannot be read. `column` counts characters from 1.
+    case unclosedQuote(Character, column: Int)
+    case danglingBackslash
+    /// Not a number, a range of numbers or a word the command knows.
+    case notAnID(String)
+    case backwardRange(String)
+    case rangeTooLong(String, limit: Int)
+    case noSuchArticle(Int64)
+    case unknownParty(String, nearest: [String])
+    case sameParty(String, String)
+    case unknownIssue(String, nearest: [String])
+    case fileExists(String)
+    case cannotWrite(String, reason: String)
+    case readOnly(command: String)
+    /// Some of the work failed; each failure has had its own line.
+    case incomplete
+    case interrupted
+    case nothingNamed(expected: String)
+    case unknownCommand(String, nearest: [String])
+    case emptyNote
+    /// A change that somebody must answer for, and nobody is named.
+    case nobody
+    case alreadyInSession
+    case noTerminal
+}

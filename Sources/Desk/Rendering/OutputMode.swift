@@ -1,0 +1,8 @@
+import ArgumentParser
+
+/// The shape data is printed in.
+package enum OutputMode: String, CaseIterable, Sendable, ExpressibleByArgument {
+    case box, line, csv, json, jsonl, markdown
+}
+
+extension ColorChoice: ExpressibleByArgument {}

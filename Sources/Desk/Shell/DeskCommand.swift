@@ -1,0 +1,24 @@
+import ArgumentParser
+
+/// A command of the desk: one definition for the shell, for a session and for scripts.
+protocol DeskCommand: ParsableCommand {
+    var global: GlobalOptions { get }
+    /// What Tab offers for the words after the command's name.
+    static var argumentKind: ArgumentKind { get }
+    func run(at workbench: Workbench) throws
+}
+
+extension DeskCommand {
+    static var argumentKind: ArgumentKind { .nothing }
+    /// The word people type.
+    static var word: String { configuration.commandName ?? _commandName }
+}
+
+/// What the arguments of a command are.
+enum ArgumentKind {
+    case nothing, files, filter, commands
+    /// Party names first, then filter terms.
+    case partiesAndFilter
+    /// A claim's number, then a status or verdict.
+    case claimAndFlag
+}

@@ -1,0 +1,48 @@
+import Store
+
+/// A person at the terminal: prompt, commands, answers.
+struct Session {
+    let workbench: Workbench
+
+    func run() throws {
+        guard let editor = LineEditor(program: "claimdesk", historyPath: historyPath) else { throw DeskError.noTerminal }
+        workbench.isSession = true
+        defer { workbench.isSession = false }
+        let runner = CommandRunner(workbench: workbench)
+        let completion = Completion(workbench: workbench)
+        editor.setCompleter { completion.answer(to: $0) }
+        workbench.console.message(try greeting())
+        while true {
+            switch editor.read(prompt: "claimdesk>", style: workbench.console.usesColor ? .good : nil) {
+            case .line(let line):
+                guard line.contains(where: { !$0.isWhitespace }) else { continue }
+                editor.remember(line)
+                let outcome = Interruption.watched { runner.run(line: line) }
+                if outcome == .leave { return }
+            case .interrupted: continue
+            case .end:
+                workbench.console.message("")
+                return
+            }
+        }
+    }
+
+    /// `claimdesk: 131 claims in 9 articles, 120 new. Type `next` or `help`.`
+    func greeting() throws -> String {
+        let statistics = try workbench.database().statistics()
+        guard statistics.claims > 0 else {
+            return "claimdesk: the desk is empty. Put articles in with `ingest PATH`, or type `help`."
+        }
+        let new = statistics.byStatus.first { $0.status == .new }?.count ?? 0
+        return "claimdesk: \(Counted.of(statistics.claims, "claim")) in \(Counted.of(statistics.articles, "article")), "
+            + "\(new) new. Type `next` or `help`."
+    }
+
+    /// As the XDG base directory specification has it: `claimdesk/history` in the state folder.
+    private var historyPath: String? {
+        let environment = workbench.surroundings.environment
+        if let state = environment["XDG_STATE_HOME"], state.hasPrefix("/") { return state + "/claimdesk/history" }
+        guard let home = environment["HOME"], home.hasPrefix("/") else { return nil }
+        return home + "/.local/state/claimdesk/history"
+    }
+}

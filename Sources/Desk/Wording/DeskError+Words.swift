@@ -1,0 +1,57 @@
+extension DeskError {
+    /// Whether the command was put wrongly, rather than its work having failed.
+    var isUsage: Bool {
+        switch self {
+        case .unclosedQuote, .danglingBackslash, .notAnID, .backwardRange, .rangeTooLong, .nothingNamed, .unknownCommand,
+            .unknownParty, .sameParty, .unknownIssue, .emptyNote, .alreadyInSession, .noTerminal:
+            true
+        case .outputClosed, .outputFailed, .noSuchArticle, .fileExists, .cannotWrite, .readOnly, .incomplete, .interrupted,
+            .nobody:
+            false
+        }
+    }
+
+    var words: String {
+        switch self {
+        case .outputClosed: "standard output was closed."
+        case .outputFailed(let reason): "standard output cannot be written: \(reason)."
+        case .unclosedQuote(let quote, let column):
+            "column \(column): the quotation mark \(quote) is never closed. Close it, or put \\ before it."
+        case .danglingBackslash: "the line ends in a backslash, which takes the next character as it is; there is none."
+        case .notAnID(let word):
+            "“\(word)” is no number of a claim; 12, 3-7 or 3,5 was expected. `list` shows the numbers."
+        case .backwardRange(let range): "the range \(range) runs backwards. Put the smaller number first."
+        case .rangeTooLong(let range, let limit): "the range \(range) names more than \(limit) claims. Take a smaller one."
+        case .noSuchArticle(let id): "there is no article \(id) on this desk. `list --mode csv` shows the articles of claims."
+        case .unknownParty(let name, let nearest):
+            "“\(name)” is no party in parties.yaml.\(ErrorReport.didYouMean(nearest)) "
+                + "Put names with spaces in quotation marks."
+        case .sameParty(let word, let party): "“\(word)” is \(party) once more. Name another party to compare with."
+        case .unknownIssue(let name, let nearest):
+            "“\(name)” is no issue in issues.yaml.\(ErrorReport.didYouMean(nearest))"
+        case .fileExists(let path): "\(path) is there already and was left alone. Add --force to replace it."
+        case .cannotWrite(let path, let reason): "\(path) cannot be written: \(reason)."
+        case .readOnly(let command): "`\(command)` would change the desk, which --read-only rules out."
+        case .incomplete: "some of the work failed."
+        case .interrupted: "stopped by Ctrl-C; nothing of it was kept."
+        case .nothingNamed(let expected): "something is missing: \(expected)."
+        case .unknownCommand(let word, let nearest):
+            "“\(word)” is no command.\(ErrorReport.didYouMean(nearest)) `help` lists them."
+        case .emptyNote: "the note is empty. Write what there is to say after it."
+        case .nobody: "nobody is named as the one at work. Add --as NAME, or put a reviewer into desk.yaml."
+        case .alreadyInSession: "this is a session already."
+        case .noTerminal: "a session needs a terminal. Give a command, or commands on standard input."
+        }
+    }
+}
+
+extension ArticleLineError {
+    var words: String {
+        switch self {
+        case .notAnObject: "not a JSON object; {\"id\": …, \"text\": …} was expected."
+        case .missing(let field): "no \"\(field)\"; every article needs one."
+        case .wrongType(let field, let expected): "\"\(field)\" is not \(expected)."
+        case .badDate(let found): "\"date\" is “\(found)”; an ISO date such as 2022-01-10 was expected."
+        }
+    }
+}

@@ -1,0 +1,123 @@
+import Extraction
+import Newsroom
+import Records
+import Store
+
+/// What the commands of one process share: the newsroom, the database, the extraction, who is at work and where
+/// output goes. Each is made when a command first asks for it.
+package final class Workbench {
+    package struct Surroundings: Sendable {
+        package var environment: [String: String]
+        package var workingDirectory: String
+        /// The folder of shipped registers.
+        package var starter: String?
+        package var clock: Clock
+
+        package init(environment: [String: String], workingDirectory: String, starter: String?, clock: Clock = .system) {
+            self.environment = environment
+            self.workingDirectory = workingDirectory
+            self.starter = starter
+            self.clock = clock
+        }
+    }
+
+    package let console: Console
+    let surroundings: Surroundings
+    private(set) var options: WorkOptions
+    /// Whether a person at a terminal gives the commands.
+    var isSession = false
+
+    private var openFolder: NewsroomFolder?
+    private var loadedNewsroom: Newsroom?
+    private var openDatabase: ClaimDatabase?
+    private var builtPipeline: ExtractionPipeline?
+
+    package init(console: Console, surroundings: Surroundings, options: WorkOptions = WorkOptions()) {
+        self.console = console
+        self.surroundings = surroundings
+        self.options = options
+    }
+
+    /// Runs `body` with the options of one command over those of the process.
+    func with<R>(_ options: WorkOptions, _ body: () throws -> R) rethrows -> R {
+        let before = self.options
+        let colorBefore = console.usesColor
+        adopt(options.over(before))
+        defer {
+            adopt(before)
+            console.usesColor = colorBefore
+        }
+        return try body()
+    }
+
+    /// Another place means another newsroom and database: nothing of the former may linger.
+    private func adopt(_ new: WorkOptions) {
+        if new.newsroom != options.newsroom {
+            openFolder = nil
+            loadedNewsroom = nil
+            builtPipeline = nil
+        }
+        if new.newsroom != options.newsroom || new.store != options.store || new.readOnly != options.readOnly {
+            openDatabase = nil
+        }
+        options = new
+        if let color = new.color {
+            console.usesColor = color.isOn(terminal: console.isTerminal, environment: surroundings.environment)
+        }
+    }
+
+    var mode: OutputMode { options.mode ?? .box }
+    var now: String { surroundings.clock.now() }
+
+    func folder() throws -> NewsroomFolder {
+        if let openFolder { return openFolder }
+        let folder = try NewsroomFolder.locate(
+            explicit: options.newsroom, environment: surroundings.environment,
+            workingDirectory: surroundings.workingDirectory, starter: surroundings.starter)
+        openFolder = folder
+        return folder
+    }
+
+    func newsroom() throws -> Newsroom {
+        if let loadedNewsroom { return loadedNewsroom }
+        let newsroom = try folder().load()
+        loadedNewsroom = newsroom
+        return newsroom
+    }
+
+    func pipeline() throws -> ExtractionPipeline {
+        if let builtPipeline { return builtPipeline }
+        let newsroom = try newsroom()
+        let pipeline = ExtractionPipeline(
+            register: newsroom.register, issues: newsroom.issues, lexicons: newsroom.lexicons)
+        builtPipeline = pipeline
+        return pipeline
+    }
+
+    func database() throws -> ClaimDatabase {
+        if let openDatabase { return openDatabase }
+        let path = try options.store.map(absolute) ?? folder().storePath
+        let database = try ClaimDatabase(path: path, access: options.readOnly ? .readOnly : .readWrite)
+        openDatabase = database
+        return database
+    }
+
+    /// The database, for a command that changes it.
+    func database(for command: String) throws -> ClaimDatabase {
+        if options.readOnly { throw DeskError.readOnly(command: command) }
+        return try database()
+    }
+
+    /// Who is at work: `--as`, else the reviewer in desk.yaml, else `$USER`; `nil` where none of them says.
+    func actor() throws -> String? {
+        let names = [options.actor, try newsroom().settings.reviewer, surroundings.environment["USER"]]
+        return names.compactMap { $0 }.first { !$0.allSatisfy(\.isWhitespace) }
+    }
+
+    /// `path` as seen from the working directory.
+    func absolute(_ path: String) -> String {
+        path.hasPrefix("/") ? path : surroundings.workingDirectory + "/" + path
+    }
+
+    func print(_ table: Table) throws { try TableRenderer(mode: mode, console: console).print(table) }
+}

@@ -1,0 +1,82 @@
+/// Foreign text made harmless in Markdown (CommonMark and GitHub's tables): it shows as itself and does nothing.
+///
+/// Control characters and marks that turn the writing direction round are shown by number, as `⟨U+202E⟩`, so that a
+/// sheet is safe on a terminal too and a checker sees that something was there.
+enum MarkdownText {
+    /// `text` on one line: for headings, table cells and list items. Runs of white space become one space.
+    static func line(_ text: String) -> String {
+        escaped(text.split(whereSeparator: \.isWhitespace).joined(separator: " "), startsLine: true)
+    }
+
+    /// `text` line by line, for a quotation: no line starts a block of another kind.
+    static func lines(_ text: String) -> [String] {
+        text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { line(String($0)) }
+    }
+
+    /// Runs of one paragraph joined on one line, the marked ones in bold. White space at the edges of a marked run
+    /// stands outside the marks, where Markdown wants it.
+    static func paragraph(_ parts: [(text: String, isBold: Bool)]) -> String {
+        var result = ""
+        for part in parts {
+            let startsWithSpace = part.text.first?.isWhitespace ?? false
+            let endsWithSpace = part.text.last?.isWhitespace ?? false
+            let words = part.text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            if startsWithSpace, !result.isEmpty, !result.hasSuffix(" ") { result += " " }
+            guard !words.isEmpty else { continue }
+            let text = escaped(words, startsLine: result.isEmpty && !part.isBold)
+            result += part.isBold ? "**\(text)**" : text
+            if endsWithSpace { result += " " }
+        }
+        while result.hasSuffix(" ") { result.removeLast() }
+        return result
+    }
+
+    /// A link that shows its own address; anything that is not plainly an `http` or `https` address is shown as text.
+    static func link(_ address: String) -> String {
+        let lower = address.lowercased()
+        let scheme = ["https://", "http://"].first { lower.hasPrefix($0) }
+        guard let scheme, address.utf8.count > scheme.utf8.count,
+            address.unicodeScalars.allSatisfy({ !isUnsafe($0) && !$0.properties.isWhitespace }),
+            !address.contains(where: { $0 == "<" || $0 == ">" })
+        else { return line(address) }
+        let encoded: [Character: String] = ["|": "%7C", "\\": "%5C", "`": "%60", "\"": "%22"]
+        return "<" + address.map { encoded[$0] ?? String($0) }.joined() + ">"
+    }
+
+    private static func escaped(_ text: String, startsLine: Bool) -> String {
+        var result = ""
+        var onlyDigitsSoFar = startsLine
+        for (offset, scalar) in text.unicodeScalars.enumerated() {
+            switch scalar {
+            case "\\", "`", "*", "_", "[", "]", "<", ">", "|", "~", "&", "#", "$":
+                result += "\\"
+            case "-", "+", "=", ":":
+                if startsLine && offset == 0 { result += "\\" }
+            case ".", ")":
+                if onlyDigitsSoFar && offset > 0 { result += "\\" }
+            default:
+                if isUnsafe(scalar) {
+                    result += "⟨U+" + number(scalar) + "⟩"
+                    onlyDigitsSoFar = false
+                    continue
+                }
+            }
+            onlyDigitsSoFar = onlyDigitsSoFar && ("0"..."9").contains(scalar)
+            result.unicodeScalars.append(scalar)
+        }
+        return result
+    }
+
+    private static func number(_ scalar: Unicode.Scalar) -> String {
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }
+
+    /// Control characters, and the marks that embed, override or isolate a writing direction.
+    private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: true
+        default: false
+        }
+    }
+}

@@ -1,0 +1,24 @@
+import GRDB
+package import Records
+
+extension ClaimDatabase {
+    /// What was done to one claim and its notes, oldest first; its ingest counts, what only an undo brought back as well.
+    package func events(ofClaim id: Int64) throws -> [AuditEvent] {
+        try read { db in
+            try Int64.fetchAll(db, sql: Self.eventsOfClaim, arguments: ["claim": id]).compactMap { event in
+                try AuditEvent.fetchOne(db, where: "event.id = ?", [event])
+            }
+        }
+    }
+
+    /// A deleted note is known by its copy only.
+    private static let eventsOfClaim = """
+        SELECT DISTINCT event_id FROM change
+        WHERE (table_name = 'claim' AND :claim BETWEEN first_row AND last_row)
+            OR (table_name = 'note' AND (
+                EXISTS (SELECT 1 FROM note WHERE claim_id = :claim AND id BETWEEN first_row AND last_row)
+                OR (kind = 'delete' AND json_extract(before, '$.claim_id') = :claim)
+            ))
+        ORDER BY event_id
+        """
+}
