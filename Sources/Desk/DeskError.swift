@@ -16,6 +16,7 @@ package enum DeskError: Error, Equatable {
     case unknownIssue(String, nearest: [String])
     case fileExists(String)
     case cannotWrite(String, reason: String)
+    case nothingToExport
     case readOnly(command: String)
     /// Some of the work failed; each failure has had its own line.
     case incomplete

@@ -70,7 +70,9 @@ private struct IngestRun {
         self.console = console
     }
 
-    mutating func take(_ article: Result<Article, NewsroomError>, from origin: ArticleOrigin, into batch: IngestBatch) throws {
+    mutating func take(_ article: Result<Article, NewsroomError>, from origin: ArticleOrigin, into batch: IngestBatch)
+        throws
+    {
         try Interruption.check()
         switch article {
         case .success(let article):

@@ -73,7 +73,8 @@ struct Read: DeskCommand {
             ["title", "outlet", "date", "byline", "dateline", "url", "language", "text"].map { Table.Column($0) },
             rows: articles.map { article in
                 Table.Row([
-                    article.title ?? "", article.outlet ?? "", article.published?.description ?? "", article.byline ?? "",
+                    article.title ?? "", article.outlet ?? "", article.published?.description ?? "",
+                    article.byline ?? "",
                     article.dateline ?? "", article.url ?? "", article.language ?? "", article.text,
                 ])
             })

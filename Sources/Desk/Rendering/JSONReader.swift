@@ -125,7 +125,9 @@ package struct JSONReader {
     }
 
     private mutating func escapedCharacter() throws(Failure) -> [UInt8] {
-        let plain: [UInt8: UInt8] = [0x22: 0x22, 0x5C: 0x5C, 0x2F: 0x2F, 0x62: 8, 0x66: 12, 0x6E: 10, 0x72: 13, 0x74: 9]
+        let plain: [UInt8: UInt8] = [
+            0x22: 0x22, 0x5C: 0x5C, 0x2F: 0x2F, 0x62: 8, 0x66: 12, 0x6E: 10, 0x72: 13, 0x74: 9,
+        ]
         guard let letter = next else { throw failure("an escaped character") }
         position += 1
         if let byte = plain[letter] { return [byte] }

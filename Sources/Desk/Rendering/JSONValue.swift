@@ -24,7 +24,7 @@ package enum JSONValue: Hashable, Sendable {
         return members.last { $0.name == name }?.value
     }
 
-    /// The value in one line, with `, ` and `: ` as DESIGN §4 and Python's json write them.
+    /// The value in one line, with `, ` and `: ` as other tools and Python's json write them.
     package var line: String {
         var text = ""
         write(to: &text)

@@ -39,8 +39,10 @@ package struct Table {
         row.object
             ?? .object(
                 zip(columns, row.cells).map { column, cell in
-                    let isNumber = column.isNumeric && !cell.isEmpty && cell.utf8.allSatisfy { (0x30...0x39).contains($0) }
-                    return JSONValue.Member(column.name, isNumber ? .number(cell) : cell.isEmpty ? .null : .string(cell))
+                    let isNumber =
+                        column.isNumeric && !cell.isEmpty && cell.utf8.allSatisfy { (0x30...0x39).contains($0) }
+                    return JSONValue.Member(
+                        column.name, isNumber ? .number(cell) : cell.isEmpty ? .null : .string(cell))
                 })
     }
 }

@@ -15,7 +15,8 @@ enum FilterArgument {
             guard word.contains(where: { $0.isWhitespace }), !word.contains("\"") else { return word }
             let minus = word.hasPrefix("-") ? "-" : ""
             let rest = word.dropFirst(minus.count)
-            guard let colon = rest.firstIndex(of: ":"), rest[..<colon].allSatisfy({ $0.isLetter || $0 == "-" || $0 == "_" })
+            guard let colon = rest.firstIndex(of: ":"),
+                rest[..<colon].allSatisfy({ $0.isLetter || $0 == "-" || $0 == "_" })
             else { return "\(minus)\"\(rest)\"" }
             return minus + rest[...colon] + "\"" + rest[rest.index(after: colon)...] + "\""
         }.joined(separator: " ")

@@ -2,7 +2,9 @@ import ArgumentParser
 
 /// Options that every command takes, in the shell and in a session alike.
 package struct GlobalOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The desk's database (default: desk.sqlite in the newsroom).", valueName: "file"), completion: .file())
+    @Option(
+        help: ArgumentHelp("The desk's database (default: desk.sqlite in the newsroom).", valueName: "file"),
+        completion: .file())
     var store: String?
 
     @Option(
@@ -11,7 +13,9 @@ package struct GlobalOptions: ParsableArguments {
             valueName: "folder"), completion: .directory)
     var newsroom: String?
 
-    @Option(name: .customLong("as"), help: ArgumentHelp("Who is at work (default: the reviewer in desk.yaml, else $USER).", valueName: "name"))
+    @Option(
+        name: .customLong("as"),
+        help: ArgumentHelp("Who is at work (default: the reviewer in desk.yaml, else $USER).", valueName: "name"))
     var actor: String?
 
     @Flag(help: "Change nothing.")

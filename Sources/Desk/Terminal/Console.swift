@@ -30,7 +30,8 @@ package final class Console {
         let columns = isTerminal ? nil : environment["COLUMNS"].flatMap { Int($0) }.flatMap { $0 >= 20 ? $0 : nil }
         return Console(
             isTerminal: isTerminal, messagesAreOnTerminal: isatty(STDERR_FILENO) == 1,
-            usesColor: color.isOn(terminal: isTerminal, environment: environment), width: isTerminal ? nil : columns ?? 100
+            usesColor: color.isOn(terminal: isTerminal, environment: environment),
+            width: isTerminal ? nil : columns ?? 100
         ) { text, isMessage in
             writeAll(text, to: isMessage ? STDERR_FILENO : STDOUT_FILENO)
         }

@@ -13,7 +13,8 @@ package final class Workbench {
         package var starter: String?
         package var clock: Clock
 
-        package init(environment: [String: String], workingDirectory: String, starter: String?, clock: Clock = .system) {
+        package init(environment: [String: String], workingDirectory: String, starter: String?, clock: Clock = .system)
+        {
             self.environment = environment
             self.workingDirectory = workingDirectory
             self.starter = starter
