@@ -5,7 +5,7 @@ import Records
 struct ActReader: Stage {
     let vocabulary: Vocabulary
 
-    let needs: Set<Layer> = [.claims, .parties]
+    let needs: Set<Layer> = [.claims]
     let gives = Layer.acts
 
     func run(_ draft: inout ExtractionDraft) {
@@ -19,19 +19,23 @@ struct ActReader: Stage {
     }
 
     private func act(of claim: Claim, _ attribution: AttributionDraft, _ draft: ExtractionDraft) -> (ClaimKind, String) {
-        if let entry = attribution.cueEntry, entry.cue.kind != .assertion, claim.content[0].start >= 0 {
+        if let entry = attribution.cueEntry, entry.cue.kind != .assertion, claim.content.first != nil {
             if entry.cue.kind == .warning, let phrase = phrase(of: .threat, claim, draft) {
                 return (.threat, "“\(entry.form)” with “\(phrase)”")
             }
             return (entry.cue.kind, "the cue “\(entry.form)”")
         }
+        var best: (kind: ClaimKind, phrase: String, length: Int)?
         for kind in Self.priority {
-            if let phrase = phrase(of: kind, claim, draft) { return (kind, "“\(phrase)” in its words") }
+            guard let phrase = phrase(of: kind, claim, draft) else { continue }
+            let length = phrase.split(separator: " ").count
+            if length > best?.length ?? 0 { best = (kind, phrase, length) }
         }
+        if let best { return (best.kind, "“\(best.phrase)” in its words") }
         return (.assertion, "nothing in its words makes it another act")
     }
 
-    /// Stronger acts first: where several phrases meet, the first of these wins.
+    /// The longest phrase tells the act; of equally long ones the stronger act, which stands first here, wins.
     private static let priority: [ClaimKind] = [
         .denial, .refusal, .condition, .offer, .threat, .opposition, .concern, .support, .demand, .warning, .announcement, .pledge,
         .prediction, .call,
@@ -40,9 +44,16 @@ struct ActReader: Stage {
     private func phrase(of kind: ClaimKind, _ claim: Claim, _ draft: ExtractionDraft) -> String? {
         guard let phrases = vocabulary.acts.first(where: { $0.kind == kind })?.phrases else { return nil }
         for span in claim.content {
-            if let match = phrases.matches(in: draft.text.tokenIndices(in: span), of: draft.tokens).first { return match.value }
+            let range = draft.text.tokenIndices(in: span)
+            let matches = phrases.matches(in: range, of: draft.tokens).filter { !isNegated($0.range.lowerBound, range, draft.tokens) }
+            if let longest = matches.max(by: { $0.range.count < $1.range.count }) { return longest.value }
         }
         return nil
+    }
+
+    /// "nothing positive", "no support for": the phrase is there to be taken back.
+    private func isNegated(_ i: Int, _ range: Range<Int>, _ tokens: [Token]) -> Bool {
+        (max(range.lowerBound, i - 3)..<i).contains { ["no", "nothing", "not", "never", "hardly", "without"].contains(tokens[$0].norm) }
     }
 
     private func hasCondition(_ claim: Claim, _ draft: ExtractionDraft) -> Bool {

@@ -51,13 +51,24 @@ struct AttributionReader {
         let span = TextSpan(tokens[sentence.lowerBound].span.start, tokens[sentence.upperBound - 1].span.end)
         let inside = quotations.filter { $0.span.overlaps(span) }
         var regions: [Region] = []
-        if !inside.contains(where: { $0.inner.contains(span) }) { regions.append(Region(tokens: sentence, quotation: nil)) }
+        if !inside.contains(where: { $0.inner.contains(span) }) {
+            regions.append(Region(tokens: labelEnd(of: sentence)..<sentence.upperBound, quotation: nil))
+        }
         for quotation in inside {
             guard let shared = quotation.inner.intersection(span) else { continue }
             let range = text.tokenIndices(in: shared)
             if range.count > 3 { regions.append(Region(tokens: range, quotation: quotation)) }
         }
         return regions
+    }
+
+    /// "Why it matters:", "Capitals – agencies:": the token after a label that opens the sentence, else its first.
+    private func labelEnd(of sentence: Range<Int>) -> Int {
+        guard let colon = sentence.prefix(7).first(where: { tokens[$0].text == ":" }), colon + 1 < sentence.upperBound,
+            !["“", "\"", "‘"].contains(tokens[colon + 1].text),
+            !["said", "says", "saying", "added"].contains(tokens[colon - 1].norm) || tokens[sentence.lowerBound].norm == "what"
+        else { return sentence.lowerBound }
+        return colon + 1
     }
 
     /// In the reporter's region what is quoted is not looked into.
@@ -72,7 +83,7 @@ struct AttributionReader {
 
     private func isFirstPerson(_ source: Range<Int>?) -> Bool {
         guard let source else { return true }
-        return English.firstPerson.contains(tokens[source.lowerBound].norm)
+        return source.count == 1 && English.firstPerson.contains(tokens[source.lowerBound].norm)
     }
 
     // MARK: One cue
@@ -83,7 +94,9 @@ struct AttributionReader {
         let frames = cue.entry.cue.frames
         let lower = region.tokens.lowerBound
         let upper = region.tokens.upperBound
-        var source = cue.isParticiple ? nil : sources.before(cue.range.lowerBound, notBefore: lower)
+        let ownsSubject = !cue.isParticiple || cue.range.lowerBound > lower && tokens[cue.range.lowerBound - 1].isWord
+            && !["and", "by", "while", "in", "of", "for", "without", "before", "after", "when"].contains(tokens[cue.range.lowerBound - 1].norm)
+        var source = ownsSubject ? sources.before(cue.range.lowerBound, notBefore: lower) : nil
         if let range = source, region.quotation == nil, quotation(at: range.lowerBound) != nil { source = nil }
 
         // “…,” X said / “…,” said X
@@ -97,7 +110,7 @@ struct AttributionReader {
             }
             if subject == nil { subject = inherited(cue, previous, region, found) }
             if let rest = splitRest(after: end, limit: upper) { content.append(rest) }
-            return draft("quotation before its cue", cue, subject, content, 0.9)
+            return draft("quotation before its cue", cue, subject, content, isOutlet(subject) ? 0.5 : 0.9)
         }
 
         var bodyStart = cue.range.upperBound
@@ -117,8 +130,16 @@ struct AttributionReader {
             return draft("quotation after its cue", cue, subject, [quoted.inner], 0.9, addressee: addressee)
         }
         if frames.contains(.clause), let start = clauseStart(after: bodyStart, limit: upper, cue: cue, hasAddressee: addressee != nil) {
+            // In return, X said, “…”
+            if source != nil, start.kind == .parenthesis, let quoted = quotation(at: start.token),
+                quoted.span.start == tokens[start.token].span.start, isFull(quoted, in: region.tokens), region.quotation == nil
+            {
+                return draft("quotation after its cue", cue, subject, [trimmedSpan(quoted.inner)], 0.9)
+            }
             // …, X said, … : the sentence goes round its cue.
-            if let source, start.kind == .parenthesis, source.lowerBound > lower, tokens[source.lowerBound - 1].text == "," {
+            if let source, start.kind == .parenthesis, source.lowerBound > lower, tokens[source.lowerBound - 1].text == ",",
+                source.lowerBound - 1 - lower > 4 || quotation(at: start.token) == nil
+            {
                 let content = [trimmed(lower..<source.lowerBound - 1), trimmed(start.token..<upper)].compactMap { $0 }
                 return draft("sentence round its cue", cue, source, content, 0.75)
             }
@@ -166,10 +187,12 @@ struct AttributionReader {
         {
             return draft("“as” phrase after its cue", cue, subject, [content], 0.65)
         }
-        if frames.contains(.asPhrase), cue.entry.form.hasPrefix("call"), let content = trimmed(bodyStart..<end) {
+        if frames.contains(.asPhrase), cue.entry.form.hasPrefix("call"), (bodyStart..<end).contains(where: { quotation(at: $0) != nil }), let content = trimmed(bodyStart..<end) {
             return draft("naming after its cue", cue, subject, [content], 0.5)
         }
         guard frames.contains(.noun) else { return nil }
+        // "what the Kremlin wants": the cue stands in a clause about something else.
+        if subject.lowerBound > 0, ["what", "which", "whatever", "whom"].contains(tokens[subject.lowerBound - 1].norm) { return nil }
         let prepositions = cue.entry.cue.prepositions
         var start = cue.range.upperBound
         if !prepositions.isEmpty {
@@ -189,6 +212,11 @@ struct AttributionReader {
         AttributionDraft(
             rule: rule, cueEntry: cue.entry, cue: cue.range, source: source, content: content, addressee: addressee,
             confidence: confidence)
+    }
+
+    /// An agency or paper that passes the words on.
+    private func isOutlet(_ source: Range<Int>?) -> Bool {
+        source.map { !vocabulary.outlets.matches(in: $0, of: tokens).isEmpty } ?? false
     }
 
     // MARK: Sources
@@ -243,6 +271,7 @@ struct AttributionReader {
         while mark > 0, [",", "—", "–", "-"].contains(tokens[mark].text) { mark -= 1 }
         let closing = tokens[mark].span
         guard let quotation = quotations.last(where: { $0.span.contains(closing) && $0.span.end <= closing.end + 1 }) else { return nil }
+        guard text.paragraphIndex(at: quotation.span.start) == text.paragraphIndex(at: tokens[cue.range.lowerBound].span.start) else { return nil }
         return isFull(quotation, in: sentence) ? quotation : nil
     }
 
@@ -297,13 +326,18 @@ struct AttributionReader {
         after start: Int, limit: Int, cue: CueMatch, hasAddressee: Bool
     ) -> (token: Int, kind: Opening)? {
         guard start < limit else { return nil }
-        // "that" may wait behind adverbials: "said after the meeting in Geneva that".
+        // "that" may wait behind adverbials: "said after the meeting in Geneva that", "stressed, however, that".
+        var start = start
+        if start + 3 < limit, tokens[start].text == ",", tokens[start + 2].text == ",", tokens[start + 3].norm == "that" { start += 3 }
+        let opensNoun = vocabulary.determiners.contains(tokens[start].norm) && tokens[start].norm != "that" || tokens[start].isCapitalised
         var i = start
         while i < limit, i - start < 28 {
             let token = tokens[i]
             if token.norm == "that" && (i == start || isConjunctionThat(i, limit: limit)) {
                 return i + 1 < limit ? (i + 1, .that) : nil
             }
+            // "refuted the assertions that": a noun phrase, no adverbial, stands before it.
+            if opensNoun && sources.dateStart(endingAt: i + 1, notBefore: i) == nil { break }
             if [".", ";", ":", "?", "!"].contains(token.text) || quotation(at: i) != nil { break }
             if English.finiteStops.contains(token.norm) || vocabulary.verbs.match(at: i, in: tokens, limit: limit) != nil { break }
             i += 1
@@ -320,8 +354,19 @@ struct AttributionReader {
         if English.prepositions.contains(first.norm) && i == start && !Self.clausePrepositions.contains(first.norm) { return nil }
         if English.prepositions.contains(first.norm) && i > start { return nil }
         if English.conjunctions.contains(first.norm) || English.auxiliaries.contains(first.norm) { return nil }
+        if ["once", "as", "since", "until", "though", "although"].contains(first.norm) { return nil }
+        if i == start, opensNoun, cue.entry.cue.frames.contains(.noun), cue.entry.cue.isNegative || !startsClauseSoon(i, limit) { return nil }
         guard hasFiniteVerb(i..<limit) else { return nil }
         return (i, .bare)
+    }
+
+    /// Whether a finite verb comes before any "that" or preposition group takes the noun phrase further.
+    private func startsClauseSoon(_ i: Int, _ limit: Int) -> Bool {
+        for j in i..<min(limit, i + 9) {
+            if vocabulary.finiteVerbs.contains(tokens[j].norm) { return true }
+            if tokens[j].norm == "that" || tokens[j].norm == "for" || tokens[j].norm == "of" && j == i + 2 { return false }
+        }
+        return false
     }
 
     private static let clausePrepositions: Set<String> = ["despite", "under", "since", "in"]
@@ -365,6 +410,7 @@ struct AttributionReader {
         var i = start
         while i < limit {
             if tokens[i].text == ";" && i > start + 2 { return i }
+            if tokens[i].text == "—", i > start + 2, i + 1 < limit, quotation(at: i) == nil, ["and", "but"].contains(tokens[i + 1].norm) { return i }
             if tokens[i].text == "," || tokens[i].norm == "and" || tokens[i].norm == "while" || tokens[i].norm == "but" {
                 var j = i + 1
                 if j < limit, tokens[i].text == ",", ["and", "but", "while", "before", "as"].contains(tokens[j].norm) { j += 1 }
@@ -432,6 +478,8 @@ struct AttributionReader {
         let upper = region.tokens.upperBound
         for i in region.tokens.dropLast() where tokens[i].norm == "according" && tokens[i + 1].norm == "to" {
             guard region.quotation != nil || quotation(at: i) == nil, let source = sources.after(i + 2, notAfter: upper) else { continue }
+            // "Lavrov said …, according to state media": the words are Lavrov’s.
+            if isOutlet(source) || tokens[source.upperBound - 1].norm == "media", !cues.cues(in: lower..<i).isEmpty { continue }
             let before = i > lower ? trimmed(clauseBefore(i, notBefore: lower, previous: nil)) : nil
             var start = source.upperBound
             if start < upper, tokens[start].text != "," {

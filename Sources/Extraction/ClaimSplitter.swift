@@ -15,7 +15,8 @@ struct ClaimSplitter: Stage {
             for span in attribution.content.flatMap({ propositions(in: $0, draft.text) }) {
                 var claim = Claim(
                     attribution: index, content: [span], cue: attribution.cue.map { [draft.span($0)] } ?? [],
-                    source: attribution.source.map { [draft.span($0)] } ?? [], mode: mode(of: span, draft.text),
+                    source: attribution.source.map { [draft.span($0)] } ?? [],
+                    mode: attribution.isInsideQuotation ? .indirect : mode(of: span, draft.text),
                     speakers: speaker.names, role: speaker.role,
                     confidence: rounded(max(0.05, attribution.confidence * speaker.confidence)))
                 claim.reasons = [
@@ -87,8 +88,8 @@ struct ClaimSplitter: Stage {
         if next < limit, tokens[next].norm == "that" { next += 1 }
         guard next < limit else { return nil }
         let isVerbPhrase = vocabulary.finiteVerbs.contains(tokens[next].norm) && tokens[j].norm == "and"
-        guard isVerbPhrase && !hasComma || isClause(next..<limit, tokens) else { return nil }
-        guard isClause(start..<i, tokens) else { return nil }
+        let isCoordinated = isVerbPhrase && !hasComma
+        guard isCoordinated ? i - start >= 4 : isClause(next..<limit, tokens) && isClause(start..<i, tokens) else { return nil }
         if !hasComma && tokens[j].norm == "and" && (start..<i).contains(where: { vocabulary.subordinators.contains(tokens[$0].norm) && $0 > start }) {
             return nil
         }
@@ -104,10 +105,14 @@ struct ClaimSplitter: Stage {
         guard range.count >= 3, let first = range.first else { return false }
         if ["to", "by", "with", "in", "of", "for", "at"].contains(tokens[first].norm) { return false }
         for i in range.dropFirst().prefix(11) {
-            if [",", ";"].contains(tokens[i].text) && i - first < 2 { return false }
+            if tokens[i].text == "," || tokens[i].text == ";" { return false }
             if vocabulary.finiteVerbs.contains(tokens[i].norm) { return true }
             if English.subjectPronouns.contains(tokens[i - 1].norm), tokens[i].isWord, tokens[i].norm.hasSuffix("s") || tokens[i].norm.hasSuffix("ed") { return true }
-            if vocabulary.verbs.match(at: i, in: tokens, limit: range.upperBound) != nil { return true }
+            if vocabulary.verbs.match(at: i, in: tokens, limit: range.upperBound) != nil, !tokens[i].isCapitalised,
+                !tokens[i].norm.hasSuffix("ing"), canBeSubject(i - 1, first, tokens)
+            {
+                return true
+            }
         }
         // A present-tense verb in -s right after a name or pronoun: "Australia values its relations".
         return range.dropFirst().prefix(7).contains { i in
@@ -115,7 +120,14 @@ struct ClaimSplitter: Stage {
             return token.isWord && !token.isCapitalised && token.norm.count > 3 && (token.norm.hasSuffix("s") && !token.norm.hasSuffix("ss") || token.norm.hasSuffix("ed"))
                 && (tokens[i - 1].isCapitalised || English.subjectPronouns.contains(tokens[i - 1].norm))
                 && tokens[i - 1].norm != English.possessive
+                && vocabulary.speakerNounStart(endingAt: i + 1, in: tokens, notBefore: i) == nil
         }
+    }
+
+    /// Whether a subject can end with token `i`: a name, a pronoun, a noun for a speaker.
+    private func canBeSubject(_ i: Int, _ lower: Int, _ tokens: [Token]) -> Bool {
+        tokens[i].isCapitalised && tokens[i].norm != English.possessive || English.subjectPronouns.contains(tokens[i].norm)
+            || vocabulary.speakerNounStart(endingAt: i + 1, in: tokens, notBefore: lower) != nil
     }
 
     private func trimmed(_ range: Range<Int>, _ text: ArticleText) -> TextSpan? {

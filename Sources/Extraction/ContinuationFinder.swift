@@ -25,7 +25,7 @@ struct ContinuationFinder {
 
     private func quotations(_ found: [AttributionDraft]) -> [(AttributionDraft, Int)] {
         var added: [(AttributionDraft, Int)] = []
-        for quotation in text.quotations where quotation.depth == 0 && !quotation.isSingle {
+        for quotation in text.quotations where quotation.depth == 0 {
             let range = text.tokenIndices(in: quotation.inner)
             guard let first = range.first, let last = range.last, isStatement(quotation, range) else { continue }
             let isTaken = found.contains { attribution in attribution.content.contains { $0.overlaps(quotation.inner) } }
@@ -45,7 +45,7 @@ struct ContinuationFinder {
 
     /// A quotation that fills its sentence, not a word or two in somebody's terms.
     private func isStatement(_ quotation: Quotation, _ range: Range<Int>) -> Bool {
-        guard range.count(where: { text.tokens[$0].kind != .punctuation }) >= 3 else { return false }
+        guard range.count(where: { text.tokens[$0].kind != .punctuation }) >= (quotation.isSingle ? 5 : 3) else { return false }
         guard let sentence = text.sentenceIndex(at: quotation.span.start).map({ text.sentences[$0] }) else { return false }
         let outside = text.tokenIndices(in: sentence).filter { !quotation.span.contains(text.tokens[$0].span) }
         return outside.allSatisfy { text.tokens[$0].kind == .punctuation }

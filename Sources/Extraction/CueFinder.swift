@@ -45,7 +45,11 @@ struct CueFinder {
     private static let nounLike: Set<String> = [
         "notes", "comments", "comment", "answers", "answer", "questions", "question", "backs", "support", "post", "posts",
         "read", "orders", "order", "worry", "doubt", "doubts", "hope", "hopes", "protest", "protests", "regret", "request",
-        "estimate", "praise", "complaints", "signal", "signals", "repeat", "charges", "state", "states", "maintain",
+        "estimate", "praise", "complaints", "signal", "signals", "repeat", "charges", "worries", "fears", "regrets", "state", "states", "maintain",
+    ]
+
+    private static let modals: Set<String> = [
+        "will", "would", "can", "could", "may", "might", "must", "should", "shall", "cannot", "won't", "wouldn't", "can't", "couldn't",
     ]
 
     /// "to say", "was accused", "were told": nobody speaks by this form, unless the passive is a cue of its own.
@@ -54,9 +58,13 @@ struct CueFinder {
         var j = i - 1
         while j > region.lowerBound, vocabulary.hedges.contains(tokens[j].norm) { j -= 1 }
         let before = tokens[j].norm
+        // "the step of recalling": a deed, not words.
+        if tokens[i].norm.hasSuffix("ing"), ["of", "for", "from", "in", "at", "without", "on"].contains(before) { return true }
         if before == "to" || before == "not" && j > region.lowerBound && tokens[j - 1].norm == "to" { return true }
         if ["state", "states"].contains(tokens[i].norm) && tokens[i].isCapitalised { return true }
-        guard English.passives.contains(before) else { return false }
+        // "will never agree to": what somebody is to do is no report of words.
+        if Self.modals.contains(before) || before == "never" && j > region.lowerBound && Self.modals.contains(tokens[j - 1].norm) { return true }
+        guard English.passives.contains(before), !entry.form.hasPrefix("quoted") else { return false }
         return tokens[i].norm.hasSuffix("ed") || tokens[i].norm == "said" || tokens[i].norm == "told" || tokens[i].norm == "asked"
     }
 }

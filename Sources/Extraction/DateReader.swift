@@ -11,6 +11,7 @@ struct DateReader: Stage {
     func run(_ draft: inout ExtractionDraft) {
         guard let published = draft.article.published else { return }
         var lastBySpeaker: [String: CalendarDate] = [:]
+        var last: CalendarDate?
         var readings: [Int: CalendarDate] = [:]
         for (index, attribution) in draft.attributions.enumerated() {
             if let date = dateBesideCue(attribution, draft, published) { readings[index] = date }
@@ -21,19 +22,51 @@ struct DateReader: Stage {
             if let date = readings[index] {
                 set(&draft.claims[i], date, "dated in the sentence")
                 if !speaker.isEmpty { lastBySpeaker[speaker] = date }
+                if isRecent(date, published) { last = date }
             } else if draft.claims[i].nestedIn != nil {
                 continue
             } else if let parent = draft.attributions[index].continues, let date = readings[parent] {
                 set(&draft.claims[i], date, "dated with the statement it carries on")
             } else if let date = lastBySpeaker[speaker], date.precision == .day {
                 set(&draft.claims[i], date, "undated; the article dates this speaker’s words before")
+            } else if let remark = dateOfRemark(draft.attributions[index], draft, published) {
+                set(&draft.claims[i], remark, "the article dates the remarks of its paragraph or the next")
+                if !speaker.isEmpty { lastBySpeaker[speaker] = remark }
+                last = remark
             } else if isEarlier(draft.attributions[index], draft) {
                 continue
+            } else if let last {
+                set(&draft.claims[i], last, "undated; the article’s last date of speaking")
             } else {
                 set(&draft.claims[i], published, "undated; the day of publication")
             }
         }
     }
+
+    /// News of the day: a date of speaking that undated words near it share.
+    private func isRecent(_ date: CalendarDate, _ published: CalendarDate) -> Bool {
+        date.precision == .day && (0...3).contains(published.ordinal - date.ordinal)
+    }
+
+    /// "He made the remark on Wednesday": the date of what stands before it in this paragraph or the one above.
+    private func dateOfRemark(
+        _ attribution: AttributionDraft, _ draft: ExtractionDraft, _ published: CalendarDate
+    ) -> CalendarDate? {
+        let tokens = draft.tokens
+        guard let place = attribution.content.first?.start, let paragraph = draft.text.paragraphIndex(at: place) else { return nil }
+        for index in [paragraph, paragraph + 1] where index < draft.text.paragraphs.count {
+            for i in draft.text.tokenIndices(in: draft.text.paragraphs[index]).dropLast(3) where tokens[i].norm == "made" {
+                guard tokens[i].span.start > place, (i + 1...i + 3).contains(where: { Self.remarks.contains(tokens[$0].norm) }),
+                    let sentence = draft.text.sentenceIndex(at: tokens[i].span.start)
+                else { continue }
+                let range = draft.text.tokenIndices(in: draft.text.sentences[sentence])
+                if let reading = DateWords().dates(in: range, of: tokens, anchor: published).first { return reading.date }
+            }
+        }
+        return nil
+    }
+
+    private static let remarks: Set<String> = ["remark", "remarks", "comment", "comments", "statement", "statements", "announcement", "speech"]
 
     private func set(_ claim: inout Claim, _ date: CalendarDate, _ reason: String) {
         claim.saidOn = .date(date)

@@ -16,10 +16,8 @@ struct AttributionDraft {
     /// Index of the attribution whose speaker goes on here.
     var continues: Int?
     var isInsideQuotation = false
+    var hasPronounSource = false
     var confidence: Double
-
-    /// Where the attribution begins in the text.
-    var start: Int { min(content.first?.start ?? .max, source.map { _ in Int.max } ?? .max) }
 }
 
 /// What the stages pass on: each reads what earlier ones gave and adds its own.

@@ -19,9 +19,9 @@ package struct ExtractionPipeline: Sendable {
             SpeakerResolver(register: register, vocabulary: vocabulary),
             ClaimSplitter(vocabulary: vocabulary),
             DateReader(vocabulary: vocabulary),
-            PartyReader(register: register, vocabulary: vocabulary),
             IssueReader(issues: issues),
             ActReader(vocabulary: vocabulary),
+            PartyReader(register: register, vocabulary: vocabulary),
             CheckabilityReader(vocabulary: vocabulary),
             PropositionWriter(),
         ]

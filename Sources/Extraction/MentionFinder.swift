@@ -39,8 +39,8 @@ struct MentionFinder: Stage {
         for name in register.names(startingWith: token.norm) {
             guard let end = match(name, at: i, in: tokens), let party = register.party(named: name.party) else { continue }
             if name.kind == .surname && isOtherPerson(before: i, party: party, in: tokens) { continue }
-            let places: Set<String> = ["in", "to", "from", "at", "near", "around", "outside", "toward", "towards", "via"]
-            let isPlace = name.kind == .seat && i > 0 && places.contains(tokens[i - 1].norm)
+            let before = i > 0 ? tokens[i - 1].norm : ""
+            let isPlace = Self.whereWords.contains(before) && name.kind != .demonym || name.kind == .seat && Self.whitherWords.contains(before)
             return Mention(range: i..<end, party: party, kind: name.kind, isPlace: isPlace)
         }
         return nil
@@ -66,6 +66,9 @@ struct MentionFinder: Stage {
         return j
     }
 
+    /// After these a state is where something happens; after the next ones a town is where somebody goes.
+    private static let whereWords: Set<String> = ["in", "near", "around", "inside", "outside", "within", "across"]
+    private static let whitherWords: Set<String> = ["to", "from", "at", "toward", "towards", "via"]
     private static let joints: Set<String> = ["-", "‑", "–", ".", "'", "’"]
 
     /// Whether the word before a surname is another first name.

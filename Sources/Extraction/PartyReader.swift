@@ -6,7 +6,7 @@ struct PartyReader: Stage {
     let register: PartyRegister
     let vocabulary: Vocabulary
 
-    let needs: Set<Layer> = [.mentions, .speakers, .claims, .dates]
+    let needs: Set<Layer> = [.mentions, .speakers, .claims, .acts, .dates]
     let gives = Layer.parties
 
     func run(_ draft: inout ExtractionDraft) {
@@ -72,11 +72,20 @@ struct PartyReader: Stage {
                 return
             }
         }
-        guard !claim.speaksFor.isEmpty else { return }
-        let others = standing.filter { name, _ in !claim.speaksFor.contains(name) && isActor(name) }
+        guard !claim.speaksFor.isEmpty, ![.warning, .concern, .prediction, .denial, .announcement].contains(claim.kind) else { return }
+        let others = standing.filter { name, _ in !claim.speaksFor.contains { $0 == name || areAllied($0, name, date) } && isActor(name) }
         if let main = others.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), main.value >= 3 {
             claim.addressees = [main.key]
             claim.reasons.append(.init(.addressee, "the other party this article is about"))
+        }
+    }
+
+    /// A member and its alliance, or two members of one: they do not address each other in public by default.
+    private func areAllied(_ a: String, _ b: String, _ date: CalendarDate?) -> Bool {
+        func has(_ alliance: Party, _ name: String) -> Bool { alliance.members.contains { $0.party == name && $0.holds(on: date) } }
+        return register.parties.contains { party in
+            guard party.kind == .alliance else { return false }
+            return (party.name == a || has(party, a)) && (party.name == b || has(party, b))
         }
     }
 

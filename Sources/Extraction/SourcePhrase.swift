@@ -12,8 +12,13 @@ struct SourcePhrase {
         var parenthesis: Range<Int>?
         while j >= lower {
             let norm = tokens[j].norm
-            if vocabulary.hedges.contains(norm) || English.auxiliaries.contains(norm) || isAdverb(j) {
+            if vocabulary.hedges.contains(norm) || English.auxiliaries.contains(norm) || isAdverb(j)
+                || ["both", "all", "each"].contains(norm)
+            {
                 j -= 1
+            } else if norm == ")", let open = (lower..<j).last(where: { tokens[$0].text == "(" }), open == lower {
+                // "(The ministers) stressed": the source itself stands in brackets.
+                return phrase(endingAt: j, notBefore: open + 1)
             } else if let start = dateStart(endingAt: j + 1, notBefore: lower) {
                 j = start - 1
             } else if norm == "," || norm == "–" || norm == "—" || norm == ")" {
@@ -40,7 +45,12 @@ struct SourcePhrase {
             let token = tokens[i]
             if token.isWord && !isBreak(token.norm) && !English.prepositions.contains(token.norm) {
                 if token.isCapitalised || isSpeakerNoun(at: i, upper: upper) { sawHead = true }
+                if ["issued", "released", "published"].contains(token.norm), sawHead, i + 2 < upper, tokens[i + 1].norm == "by" {
+                    i += 2
+                    continue
+                }
                 if !token.isCapitalised && sawHead && !isSpeakerNoun(at: i, upper: upper)
+                    && !(i + 1 < upper && isSpeakerNoun(at: i + 1, upper: upper))
                     && !vocabulary.determiners.contains(token.norm)
                 {
                     break
@@ -149,7 +159,7 @@ struct SourcePhrase {
         range.contains { i in
             tokens[i].isWord && (tokens[i].isCapitalised || isSpeakerNoun(at: i, upper: range.upperBound))
                 && !(vocabulary.determiners.contains(tokens[i].norm) && range.count == 1)
-        } || vocabulary.anonymous.contains(tokens[range.lowerBound].norm) && range.count > 1
+        }
     }
 
     private func isSpeakerNoun(at i: Int, upper: Int) -> Bool {

@@ -29,8 +29,9 @@ struct SpeakerChain {
     private var newcomers: [String: ResolvedSpeaker] = [:]
     private var genders: [String: Party.Gender] = [:]
     private(set) var resolved: [ResolvedSpeaker] = []
-    /// Where each resolved source or content stands; for finding the latest before a place.
-    private var places: [Int] = []
+    /// Those quoted by the article itself, not by somebody it quotes: only they are taken up again.
+    private var heard: [ResolvedSpeaker] = []
+    private var heardPlaces: [Int] = []
 
     init(draft: ExtractionDraft, register: PartyRegister, vocabulary: Vocabulary) {
         text = draft.text
@@ -52,7 +53,9 @@ struct SpeakerChain {
             speaker = ResolvedSpeaker(reason: "the article names no source here", confidence: 0.5)
         }
         resolved.append(speaker)
-        places.append(attribution.source?.lowerBound ?? attribution.cue?.lowerBound ?? 0)
+        guard !attribution.isInsideQuotation else { return }
+        heard.append(speaker)
+        heardPlaces.append(attribution.source?.lowerBound ?? attribution.cue?.lowerBound ?? 0)
     }
 
     // MARK: From the source phrase
@@ -162,13 +165,10 @@ struct SpeakerChain {
         if let person = recentPersons(before: source.lowerBound).first(where: { belongs($0) && (hasTitle($0) || Self.generic.contains(role.lowercased())) }) {
             return person.asSpeaker(role: role, reason: "“\(words(source))”: \(person.name) was named before and holds this office")
         }
-        if date != nil || true {
-            let holders = register.parties.filter { $0.kind == .person && hasExactOffice($0, wanted, party.name, principal) }
-            if holders.count == 1 {
-                return holders[0].asSpeaker(role: role, reason: "“\(words(source))”: the register names \(holders[0].name) for this office at that date")
-            }
-        }
-        return nil
+        let holders = register.parties.filter { $0.kind == .person && hasExactOffice($0, wanted, party.name, principal) }
+        guard holders.count == 1 else { return nil }
+        return holders[0].asSpeaker(
+            role: role, reason: "“\(words(source))”: the register names \(holders[0].name) for this office at that date")
     }
 
     private func hasExactOffice(_ person: Party, _ wanted: [String], _ party: String, _ principal: String) -> Bool {
@@ -183,7 +183,7 @@ struct SpeakerChain {
         guard !vocabulary.anonymous.contains(tokens[source.lowerBound].norm) || named.isEmpty == false else { return nil }
         guard let mention = named.first(where: { $0.party.kind != .person }) else { return nil }
         let party = mention.party
-        let isWhole = withoutDeterminer(source).count == mention.range.count
+        let isWhole = mention.kind != .demonym && withoutDeterminer(source).count == mention.range.count
         if isWhole || party.kind == .office && mention.range.lowerBound <= source.lowerBound + 1 && !hasRole(source) {
             let also = named.filter { $0.party.kind != .person && $0.party.name != party.name }
             let isJoint = !also.isEmpty && source.contains { tokens[$0].norm == "and" }
@@ -195,6 +195,17 @@ struct SpeakerChain {
         if source.contains(where: { tokens[$0].norm == "and" }), named.count > 1, !hasRole(source) {
             let parties = named.map(\.party)
             return ResolvedSpeaker(names: parties.map(\.name), parties: parties, isPlural: true, reason: "“\(words(source))”: both in the register")
+        }
+        // "the foreign ministers of NATO member states" are the NATO foreign ministers.
+        if let of = source.first(where: { tokens[$0].norm == "of" }), of + 1 == mention.range.lowerBound, of > source.lowerBound,
+            let group = vocabulary.groups.start(endingAt: of, in: tokens, notBefore: source.lowerBound)
+        {
+            return ResolvedSpeaker(
+                names: ["\(words(mention.range)) \(words(group..<of))"], affiliations: [party], isPlural: true,
+                reason: "“\(words(source))”: a group of \(party.name)", confidence: 0.9)
+        }
+        if party.kind == .state, let demonym = party.demonyms.first, !hasRole(source), source.contains(where: { Self.governments.contains(tokens[$0].norm) }) {
+            return ResolvedSpeaker(names: ["\(demonym) government"], affiliations: [party], reason: "“\(words(source))”: the government of \(party.name)", confidence: 0.9)
         }
         return ResolvedSpeaker(
             names: [words(withoutDeterminer(source))], affiliations: [party], speaksForNobody: holds(Self.independent, source),
@@ -208,14 +219,14 @@ struct SpeakerChain {
         let gender: Party.Gender? = word == "he" ? .male : word == "she" ? .female : nil
         if let gender {
             let subject = sentenceSubject(before: place, gender: gender)
-            for (index, speaker) in resolved.enumerated().reversed() where places[index] < place {
-                if let subject, subject.place > places[index] { return subject.speaker }
+            for (index, speaker) in heard.enumerated().reversed() where heardPlaces[index] < place {
+                if let subject, subject.place > heardPlaces[index] { return subject.speaker }
                 if speaker.isPerson && !speaker.isPlural && fits(speaker, gender) {
                     if let name = speaker.names.first { genders[name] = gender }
                     return speaker.again("“\(word)”: the last person quoted who fits is \(speaker.names.joined(separator: ", "))", 0.9)
                 }
-                if !speaker.isPerson && !speaker.names.isEmpty && !speaker.isPlural && index == resolved.count - 1
-                    && !resolved.suffix(4).contains(where: { $0.isPerson && fits($0, gender) && $0.gender == gender })
+                if !speaker.isPerson && !speaker.names.isEmpty && !speaker.isPlural && index == heard.count - 1
+                    && !heard.suffix(4).contains(where: { $0.isPerson && fits($0, gender) && $0.gender == gender })
                 {
                     return speaker.again("“\(word)”: no person fits; the last body quoted is \(speaker.names[0])", 0.7)
                 }
@@ -225,15 +236,15 @@ struct SpeakerChain {
                 return person.asSpeaker(role: nil, reason: "“\(word)”: the last person named who fits is \(person.name)")
             }
         } else if word == "it" {
-            if let speaker = resolved.last(where: { !$0.isPerson && !$0.names.isEmpty && !$0.isPlural }) {
+            if let speaker = heard.last(where: { !$0.isPerson && !$0.names.isEmpty && !$0.isPlural }) {
                 return speaker.again("“it”: the last body quoted is \(speaker.names[0])", 0.85)
             }
             if let mention = mentions.last(where: { $0.range.upperBound <= place && $0.party.kind != .person && !$0.isPlace }) {
                 return ResolvedSpeaker(names: [mention.party.name], parties: [mention.party], reason: "“it”: the last body named is \(mention.party.name)", confidence: 0.6)
             }
-        } else if word == "they", let speaker = resolved.last(where: { $0.isPlural }) ?? resolved.last(where: { !$0.names.isEmpty }) {
+        } else if word == "they", let speaker = heard.last(where: { $0.isPlural }) ?? heard.last(where: { !$0.names.isEmpty }) {
             return speaker.again("“they”: the last speakers are \(speaker.names.joined(separator: " and "))", 0.75)
-        } else if let speaker = resolved.last(where: { !$0.names.isEmpty }) {
+        } else if let speaker = heard.last(where: { !$0.names.isEmpty }) {
             return speaker.again("“\(word)”: the last speaker", 0.5)
         }
         return ResolvedSpeaker(reason: "“\(word)”: nobody fits", confidence: 0.3)
@@ -245,7 +256,7 @@ struct SpeakerChain {
         let head = tokens[source.upperBound - 1].norm
         guard !vocabulary.anonymous.contains(tokens[source.lowerBound].norm) else { return nil }
         if vocabulary.documents.start(endingAt: source.upperBound, in: tokens, notBefore: source.lowerBound) != nil,
-            let speaker = resolved.last(where: { !$0.names.isEmpty })
+            let speaker = heard.last(where: { !$0.names.isEmpty })
         {
             return speaker.again("“\(shown)”: of \(speaker.names.joined(separator: " and ")), quoted before", 0.85)
         }
@@ -255,7 +266,7 @@ struct SpeakerChain {
                 ? speaker.again("“\(shown)”: \(speaker.names.joined(separator: " and ")), quoted before", 0.7) : nil
         }
         if vocabulary.bodies.start(endingAt: source.upperBound, in: tokens, notBefore: source.lowerBound) != nil {
-            if let speaker = resolved.last(where: { !$0.isPerson && $0.names.contains { PartyRegister.words(of: $0).contains(head) } }) {
+            if let speaker = heard.last(where: { !$0.isPerson && $0.names.contains { PartyRegister.words(of: $0).contains(head) } }) {
                 return speaker.again("“\(shown)”: \(speaker.names[0]), quoted before", 0.9)
             }
             if ["alliance", "bloc", "union", "organisation", "organization", "kingdom"].contains(head),
@@ -271,7 +282,7 @@ struct SpeakerChain {
         guard vocabulary.roles.start(endingAt: source.upperBound, in: tokens, notBefore: source.lowerBound) != nil
             || vocabulary.roles.matches(in: source, of: tokens).first != nil
         else { return nil }
-        if let speaker = resolved.last(where: { $0.isPerson && !$0.isPlural && self.role(of: $0, has: head) }) {
+        if let speaker = heard.last(where: { $0.isPerson && !$0.isPlural && self.role(of: $0, has: head) }) {
             return speaker.again("“\(shown)”: \(speaker.names.joined(separator: ", ")), quoted before, holds this office", 0.9)
         }
         if let person = recentPersons(before: source.lowerBound).first(where: { person in
@@ -279,7 +290,7 @@ struct SpeakerChain {
         }) {
             return person.asSpeaker(role: words(withoutDeterminer(source)), reason: "“\(shown)”: \(person.name), named before, holds this office")
         }
-        if let speaker = resolved.last(where: { $0.isPerson && !$0.isPlural }) {
+        if let speaker = heard.last(where: { $0.isPerson && !$0.isPlural }) {
             return speaker.again("“\(shown)”: the last person quoted is \(speaker.names.joined(separator: ", "))", 0.7)
         }
         return nil
@@ -362,6 +373,7 @@ struct SpeakerChain {
         return ["mr", "sir", "lord"].contains(before) ? .male : ["ms", "mrs", "miss", "lady", "mme"].contains(before) ? .female : nil
     }
 
+    private static let governments: Set<String> = ["government", "side", "authorities", "administration"]
     private static let independent: Set<String> = [
         "analyst", "analysts", "expert", "experts", "professor", "researcher", "researchers", "newspaper", "paper", "magazine",
         "journalist", "reporter", "author", "activist", "candidate", "nominee", "opposition", "critic", "critics", "economist",
@@ -414,8 +426,10 @@ struct SpeakerChain {
         guard let index = text.sentenceIndex(at: tokens[place].span.start) else { return nil }
         for sentence in [index, index - 1] where sentence >= 0 {
             let range = text.tokenIndices(in: text.sentences[sentence])
-            guard let mention = mentions.first(where: { range.contains($0.range.lowerBound) && $0.range.upperBound <= place }),
-                mention.party.kind == .person, mention.party.gender == nil || mention.party.gender == gender,
+            guard
+                let mention = mentions.first(where: {
+                    range.contains($0.range.lowerBound) && $0.range.upperBound <= place && $0.party.kind == .person
+                }), mention.party.gender == nil || mention.party.gender == gender,
                 mention.range.lowerBound - range.lowerBound <= 8
             else { continue }
             return (mention.range.lowerBound, mention.party.asSpeaker(role: nil, reason: "“\(tokens[place].norm)”: \(mention.party.name), who opens the sentence"))

@@ -11,6 +11,7 @@ package struct MarkdownSheet: SheetWriter {
 
     package init() {}
 
+    /// The sheet as CommonMark with GitHub's tables; whatever came from outside the program is escaped.
     package func write(_ sheet: ReviewSheet) -> String {
         var blocks = [head(of: sheet)]
         if sheet.sections.isEmpty { blocks.append("No claim fits the filter.") }

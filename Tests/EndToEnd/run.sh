@@ -79,15 +79,15 @@ status=0
 "$program" extract <"$scratch/two.jsonl" >"$out" 2>"$err" || status=$?
 check "it succeeds" [ "$status" -eq 0 ]
 check "a line comes out for each line" [ "$(wc -l <"$out")" -eq 2 ]
-check "in the same order" [ "$(grep -o '"id":"[ab]"' "$out" | tr -d '\n')" = '"id":"a""id":"b"' ]
-check "with attributions and claims" [ "$(grep -c '"attributions":\[{.*"claims":\[{' "$out")" -eq 2 ]
+check "in the same order" [ "$(grep -o '^{"id": *"[ab]"' "$out" | tr -cd 'ab')" = ab ]
+check "with attributions and claims" [ "$(grep -cE '"attributions": *\[\{.*"claims": *\[\{' "$out")" -eq 2 ]
 check "and nothing on standard error" [ ! -s "$err" ]
 sed '1s/.*/{"id":/' "$scratch/two.jsonl" >"$scratch/bad.jsonl"
 status=0
 "$program" extract <"$scratch/bad.jsonl" >"$out" 2>"$err" || status=$?
 check "a bad line fails the run in the end" [ "$status" -eq 1 ]
 check "its error stands in its place" grep -q '"error":' <(sed -n 1p "$out")
-check "the rest comes out" grep -q '"id":"b"' <(sed -n 2p "$out")
+check "the rest comes out" grep -q '"id": *"b"' <(sed -n 2p "$out")
 
 step "hostile input"
 bad=$scratch/bad

@@ -1,0 +1,64 @@
+import Prose
+import Records
+import Testing
+
+@Suite("Speakers")
+struct SpeakerTests {
+    @Test(
+        "are followed through pronouns, roles and statements",
+        arguments: [
+            // Pronouns go to the last speaker who fits.
+            ("Anton Orr said it was late. He added that it was dark.", ["Anton Orr", "Anton Orr"]),
+            ("Mira Vale said it was late. Anton Orr said it was early. She added that it was dark.", ["Mira Vale", "Anton Orr", "Mira Vale"]),
+            // A body takes "she" when no woman has spoken.
+            ("Anton Orr said it was late. The Norden mission to the Harbour Pact said it was early. She added that it was dark.",
+             ["Anton Orr", "Norden mission to the Harbour Pact", "Norden mission to the Harbour Pact"]),
+            // Roles, with and without their party.
+            ("The Secretary-General of the Harbour Pact said it was late.", ["Ilse Varga"]),
+            ("Ilse Varga said it was late. The pact’s leader met Mira Vale. The Secretary-General said it was dark.", ["Ilse Varga", "Ilse Varga"]),
+            ("Karskian Foreign Minister Anton Orr said it was late. The minister said it was dark.", ["Anton Orr", "Anton Orr"]),
+            ("Anton Orr said it was late. Mira Vale said it was early. The Karskian diplomat said it was dark.", ["Anton Orr", "Mira Vale", "Anton Orr"]),
+            // Bodies and their papers.
+            ("The Norden mission to the Harbour Pact said it was late. The mission said it was dark.",
+             ["Norden mission to the Harbour Pact", "Norden mission to the Harbour Pact"]),
+            ("The Karskian Foreign Ministry said it was late. The statement added that it was dark.",
+             ["Karskian Foreign Ministry", "Karskian Foreign Ministry"]),
+            ("Velin said it was late.", ["Karsk"]),
+            ("The Karskian side said it was late.", ["Karskian government"]),
+            // People the register does not know.
+            ("Senior Colonel Tam Ruvo said it was late. Ruvo added that it was dark.", ["Tam Ruvo", "Tam Ruvo"]),
+            ("Mira Vale’s office said it was late.", ["office of Mira Vale"]),
+            ("Mira Vale and Anton Orr said it was late.", ["Mira Vale; Anton Orr"]),
+        ])
+    func chains(text: String, expected: [String]) {
+        #expect(MadeUpWorld.extract(text).claims.map { $0.speakers.joined(separator: "; ") } == expected)
+    }
+
+    @Test(
+        "speak for a party, or for nobody",
+        arguments: [
+            ("Anton Orr said it was late.", ["Karsk"]),
+            ("The Norden mission to the Harbour Pact said it was late.", ["Norden"]),
+            ("Karskian envoy Tam Ruvo said it was late.", ["Karsk"]),
+            ("Nordener officials said it was late.", ["Norden"]),
+            ("Analyst Tam Ruvo said it was late.", []),
+            ("Tam Ruvo, a professor in Velin, said it was late.", []),
+        ])
+    func speaksFor(text: String, expected: [String]) {
+        #expect(MadeUpWorld.extract(text).claims.first?.speaksFor == expected)
+    }
+
+    @Test("speak for whom they spoke at the time")
+    func roleAtADate() {
+        let text = "Anton Orr said it was late."
+        #expect(MadeUpWorld.extract(text, published: CalendarDate(iso: "2030-06-01")).claims[0].speaksFor == ["Karsk"])
+        #expect(MadeUpWorld.extract(text, published: CalendarDate(iso: "2032-06-01")).claims[0].speaksFor == ["Harbour Pact"])
+        #expect(MadeUpWorld.extract(text, published: CalendarDate(iso: "2020-06-01")).claims[0].speaksFor == [])
+    }
+
+    @Test("say how they were found")
+    func reasons() {
+        let claim = MadeUpWorld.extract("Anton Orr said it was late. He added that it was dark.").claims[1]
+        #expect(claim.reasons.contains(.init(.speaker, "“He”: the last person quoted who fits is Anton Orr")))
+    }
+}
