@@ -17,6 +17,7 @@ package enum DeskError: Error, Equatable {
     case fileExists(String)
     case cannotWrite(String, reason: String)
     case nothingToExport
+    case noArticles(in: [String])
     case readOnly(command: String)
     /// Some of the work failed; each failure has had its own line.
     case incomplete

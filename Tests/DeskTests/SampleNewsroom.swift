@@ -91,6 +91,7 @@ final class SampleNewsroom {
 
         """,
         "bad/empty.txt": "",
+        "lists/notes.ods": "no article",
         "bad/stranger.sqlite": String(repeating: "not a database ", count: 40),
         "broken/desk.yaml": "verdicts: [confirmed]\n",
         "broken/issues.yaml": "issues: []\n",

@@ -27,10 +27,10 @@ enum FilterArgument {
         let text = text(of: words)
         if text.isEmpty { return ClaimFilter() }
         let newsroom = try workbench.newsroom()
-        do {
+        do throws(ClaimFilterError) {
             let filter = try ClaimFilterParser.parse(text, settings: newsroom.settings)
             return withFullNames(filter, register: newsroom.register)
-        } catch let error as ClaimFilterError {
+        } catch {
             throw FilterProblem(text: text, error: error)
         }
     }

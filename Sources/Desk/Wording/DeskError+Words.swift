@@ -6,7 +6,8 @@ extension DeskError {
             .unknownCommand,
             .unknownParty, .sameParty, .unknownIssue, .emptyNote, .alreadyInSession, .noTerminal:
             true
-        case .outputClosed, .outputFailed, .noSuchArticle, .fileExists, .cannotWrite, .nothingToExport, .readOnly,
+        case .outputClosed, .outputFailed, .noSuchArticle, .fileExists, .cannotWrite, .nothingToExport, .noArticles,
+            .readOnly,
             .incomplete, .interrupted,
             .nobody:
             false
@@ -35,6 +36,8 @@ extension DeskError {
             "“\(name)” is no issue in issues.yaml.\(ErrorReport.didYouMean(nearest))"
         case .fileExists(let path): "\(path) is there already and was left alone. Add --force to replace it."
         case .cannotWrite(let path, let reason): "\(path) cannot be written: \(reason)."
+        case .noArticles(let paths):
+            "\(ErrorReport.list(paths)): no articles in there; files ending in .txt, .md, .jsonl, .html or .htm were expected."
         case .nothingToExport:
             "no claims like that; no file was written. `list` with the same filter shows what it lets through."
         case .readOnly(let command): "`\(command)` would change the desk, which --read-only rules out."
