@@ -22,7 +22,8 @@ struct HTMLPage {
     /// Reads `bytes`, however broken; `nil` where there is no element at all.
     init?(_ bytes: [UInt8]) {
         Self.startParser
-        let (bytes, charset) = HTMLCharset.choose(for: bytes)
+        let (chosen, charset) = HTMLCharset.choose(for: bytes)
+        let bytes = HTMLTagLimit.apply(to: chosen)
         let options =
             HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
             | HTML_PARSE_NONET.rawValue

@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 
 /// A row, or some columns of one, as the audit trail keeps it: a JSON object by column name.
@@ -9,15 +8,44 @@ struct RowCopy {
 
     init(_ values: [String: DatabaseValue]) { self.values = values }
 
-    init(json: String) throws {
-        let decoded = try JSONDecoder().decode([String: Column].self, from: Data(json.utf8))
-        values = decoded.mapValues(\.value)
+    /// `nil` where `json` is not what ``json()`` writes.
+    init?(json: String) {
+        var reader = FlatObjectReader(json)
+        guard let values = reader.object() else { return nil }
+        self.values = values
     }
 
-    func json() throws -> String {
-        let encoder = JSONEncoder()
-        encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-        return String(decoding: try encoder.encode(values.mapValues(Column.init)), as: UTF8.self)
+    /// Columns by name. Written and read by hand: an undone ingest copies tens of thousands of rows, for which
+    /// Foundation takes several times as long, and its reader rounds numbers.
+    func json() -> String {
+        var json = "{"
+        for (column, value) in values.sorted(by: { $0.key < $1.key }) {
+            json += json.utf8.count == 1 ? "\"\(column)\":" : ",\"\(column)\":"
+            switch value.storage {
+            // No column of the schema takes blobs.
+            case .null, .blob: json += "null"
+            case .int64(let number): json += String(number)
+            case .double(let number): json += number.description
+            case .string(let text): Self.append(text, to: &json)
+            }
+        }
+        return json + "}"
+    }
+
+    private static func append(_ text: String, to json: inout String) {
+        json += "\""
+        for scalar in text.unicodeScalars {
+            switch scalar {
+            case "\"", "\\":
+                json += "\\"
+                json.unicodeScalars.append(scalar)
+            case _ where scalar.value < 0x20:
+                let digits = String(scalar.value, radix: 16)
+                json += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+            default: json.unicodeScalars.append(scalar)
+            }
+        }
+        json += "\""
     }
 
     /// The present values of `columns` in one row; `nil` where there is no such row.
@@ -37,37 +65,5 @@ struct RowCopy {
         guard var copy = try fetch(db, table, id, table.columns) else { return nil }
         copy.values = copy.values.filter { !$0.value.isNull }
         return copy
-    }
-}
-
-/// One SQLite value in JSON. A REAL column takes a whole number back as REAL, so no type needs to be noted.
-private struct Column: Codable {
-    var value: DatabaseValue
-
-    init(_ value: DatabaseValue) { self.value = value }
-
-    init(from decoder: any Decoder) throws {
-        let container = try decoder.singleValueContainer()
-        if container.decodeNil() {
-            value = .null
-        } else if let number = try? container.decode(Int64.self) {
-            value = number.databaseValue
-        } else if let number = try? container.decode(Double.self) {
-            value = number.databaseValue
-        } else {
-            value = try container.decode(String.self).databaseValue
-        }
-    }
-
-    func encode(to encoder: any Encoder) throws {
-        var container = encoder.singleValueContainer()
-        switch value.storage {
-        case .null: try container.encodeNil()
-        case .int64(let number): try container.encode(number)
-        case .double(let number): try container.encode(number)
-        case .string(let text): try container.encode(text)
-        // No column of the schema takes blobs.
-        case .blob: try container.encodeNil()
-        }
     }
 }

@@ -50,7 +50,7 @@ extension ClaimDatabase {
                     sql: "SELECT table_name, kind, first_row, last_row, before FROM change WHERE id = ?"),
                 arguments: [change])!
             let (name, kind, first, last): (String, String, Int64, Int64) = (row[0], row[1], row[2], row[3])
-            let before = (row[4] as String?).flatMap { try? RowCopy(json: $0) }
+            let before = (row[4] as String?).flatMap { RowCopy(json: $0) }
             guard let table = DeskTable(rawValue: name), first <= last else {
                 throw UnreadableRow("change", change, column: "table_name")
             }

@@ -110,7 +110,9 @@ struct ArticleHTMLTests {
             String(repeating: "<div>", count: 100_000) + "deep",
             String(repeating: "<a href=x>", count: 20_000) + "links",
             "<p>open" + String(repeating: "<b><i>", count: 20_000),
-            "<p " + String(repeating: "a=1 ", count: 10_000) + ">text",
+            "<p " + (0..<30_000).map { "a\($0)=1 " }.joined() + ">text",
+            "<p " + (0..<30_000).map { "a\($0)=\"1\"" }.joined() + ">text",
+            "<p" + (0..<30_000).map { "/a\($0)" }.joined() + ">text",
             "<!doctype html><p>&#0;&#xFFFFFFFF;&nosuch;<![CDATA[x]]></p",
             "<" + String(repeating: "<", count: 10_000),
         ])

@@ -79,6 +79,28 @@ import Testing
     }
 }
 
+/// The trail's copies of rows give back what they were made of.
+@Suite struct RowCopyTests {
+    @Test(arguments: ["", "“é” 👩‍👩‍👧", "a\"b\\c/d", "tab\t, line\n, bell\u{7}, del\u{7F}, \u{2028}", "null", "12"])
+    func texts(text: String) throws {
+        let copy = RowCopy(["text": text.databaseValue, "title": "x".databaseValue])
+        let back = try #require(RowCopy(json: copy.json()))
+        #expect(back.values == copy.values)
+        #expect(back.values["text"]?.storage.value as? String == text)
+    }
+
+    @Test(arguments: [0, 1, -3.5, 0.1, 0.30000000000000004, 1e-9, 123456789.125])
+    func numbers(number: Double) throws {
+        let back = try #require(RowCopy(json: RowCopy(["a": number.databaseValue, "b": 7.databaseValue]).json()))
+        #expect(back.values["a"] == number.databaseValue)
+        #expect(back.values["b"] == 7.databaseValue)
+    }
+
+    @Test func whatIsNoObjectIsNoCopy() {
+        for json in ["", "[]", "{", "{\"a\":[]}"] { #expect(RowCopy(json: json)?.values == nil) }
+    }
+}
+
 /// Whatever was done, taking all of it back gives the start, and bringing all back gives the end.
 @Suite struct UndoProperties {
     @Test(arguments: 0..<16) func undoAllIsTheStartAndRedoAllTheEnd(seed: UInt64) throws {
