@@ -1,5 +1,5 @@
 /// What can go wrong on the desk itself. ``ErrorReport`` puts it in words.
-package enum DeskError: Error, Equatable {
+enum DeskError: Error, Equatable {
     /// The reader of standard output went away.
     case outputClosed
     case outputFailed(reason: String)

@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// Options that every command takes, in the shell and in a session alike.
-package struct GlobalOptions: ParsableArguments {
+struct GlobalOptions: ParsableArguments {
     @Option(
         help: ArgumentHelp("The desk's database (default: desk.sqlite in the newsroom).", valueName: "file"),
         completion: .file())
@@ -27,7 +27,7 @@ package struct GlobalOptions: ParsableArguments {
     @Option(help: "When to use colours.")
     var color: ColorChoice?
 
-    package init() {}
+    init() {}
 
     var chosen: WorkOptions {
         var options = WorkOptions()
