@@ -33,6 +33,7 @@ struct Ingest: DeskCommand {
         var run = IngestRun(
             pipeline: pipeline, progress: ProgressBar("files", total: files.count, console: workbench.console),
             console: workbench.console)
+        defer { run.progress.clear() }
         _ = try Interruption.watched {
             try database.ingest(by: actor, at: workbench.now) { batch in
                 for file in files {

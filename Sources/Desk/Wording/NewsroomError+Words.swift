@@ -23,7 +23,7 @@ extension NewsroomError {
             place.words + "not UTF-8: byte 0x\(Self.hexadecimal(byte)) at offset \(offset). Save it as UTF-8."
         case .containsNUL(let place, let offset): place.words + "a NUL byte at offset \(offset); text was expected."
         case .binary(let place, let kind):
-            place.words + (kind.map { "a \($0) file" } ?? "no text") + "; text or HTML was expected."
+            place.words + "no text" + (kind.map { " (\($0))" } ?? "") + "; an article in text or HTML was expected."
         case .badHeaderLine, .duplicateHeader, .badArticleDate, .noStory, .otherLanguage, .badJSON, .badField,
             .missingField:
             articleWords

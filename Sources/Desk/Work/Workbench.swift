@@ -1,4 +1,5 @@
 import Extraction
+import Foundation
 import Newsroom
 import Records
 import Store
@@ -114,9 +115,11 @@ final class Workbench {
         return names.compactMap { $0 }.first { !$0.allSatisfy(\.isWhitespace) }
     }
 
-    /// `path` as seen from the working directory.
+    /// `path` as seen from the working directory. Where that is the process's own it stays as it was typed, and is shown
+    /// so in messages.
     func absolute(_ path: String) -> String {
-        path.hasPrefix("/") ? path : surroundings.workingDirectory + "/" + path
+        let isOwn = surroundings.workingDirectory == FileManager.default.currentDirectoryPath
+        return path.hasPrefix("/") || isOwn ? path : surroundings.workingDirectory + "/" + path
     }
 
     func print(_ table: Table) throws { try TableRenderer(mode: mode, console: console).print(table) }
