@@ -1,5 +1,5 @@
 /// What can go wrong on the desk itself. ``ErrorReport`` puts it in words.
-package enum DeskError: Error, Equatable {
+enum DeskError: Error, Equatable {
     /// The reader of standard output went away.
     case outputClosed
     case outputFailed(reason: String)
@@ -16,6 +16,8 @@ package enum DeskError: Error, Equatable {
     case unknownIssue(String, nearest: [String])
     case fileExists(String)
     case cannotWrite(String, reason: String)
+    case nothingToExport
+    case noArticles(in: [String])
     case readOnly(command: String)
     /// Some of the work failed; each failure has had its own line.
     case incomplete

@@ -25,81 +25,83 @@ final class SampleNewsroom {
     private static let files: [String: String] = [
         "desk.yaml": "verdicts: [confirmed, misleading, false, unproven, disputed]\n",
         "parties.yaml": """
-            parties:
-              - {name: Norden Pact, kind: alliance, aliases: [the Pact], members: [{party: Velland}]}
-              - {name: Karsk, kind: state, demonyms: [Karskan], seats: [Tolm]}
-              - {name: Velland, kind: state, demonyms: [Vellish], seats: [Haven]}
-              - name: Ilse Varga
-                kind: person
-                gender: female
-                roles: [{title: Secretary-General, of: Norden Pact, from: 2029-10-01}]
-              - name: Oren Tal
-                kind: person
-                gender: male
-                roles: [{title: Foreign Minister, of: Karsk, from: 2028-01-01}]
-              - name: Mira Holt
-                kind: person
-                gender: female
-                roles: [{title: Prime Minister, of: Velland, from: 2030-05-01}]
+        parties:
+          - {name: Norden Pact, kind: alliance, aliases: [the Pact], members: [{party: Velland}]}
+          - {name: Karsk, kind: state, demonyms: [Karskan], seats: [Tolm]}
+          - {name: Velland, kind: state, demonyms: [Vellish], seats: [Haven]}
+          - name: Ilse Varga
+            kind: person
+            gender: female
+            roles: [{title: Secretary-General, of: Norden Pact, from: 2029-10-01}]
+          - name: Oren Tal
+            kind: person
+            gender: male
+            roles: [{title: Foreign Minister, of: Karsk, from: 2028-01-01}]
+          - name: Mira Holt
+            kind: person
+            gender: female
+            roles: [{title: Prime Minister, of: Velland, from: 2030-05-01}]
 
-            """,
+        """,
         "issues.yaml": """
-            issues:
-              - {name: grain corridor, phrases: [grain corridor, grain ships]}
-              - {name: river dams, phrases: [dam, dams]}
+        issues:
+          - {name: grain corridor, phrases: [grain corridor, grain ships]}
+          - {name: river dams, phrases: [dam, dams]}
 
-            """,
+        """,
         "lexicons/speech-verbs.txt": """
-            say, says, said, saying ; clause quote ; assertion
-            deny, denies, denied, denying ; clause noun gerund ; denial ; negative
-            demand, demands, demanded ; clause noun infinitive ; demand
+        say, says, said, saying ; clause quote ; assertion
+        deny, denies, denied, denying ; clause noun gerund ; denial ; negative
+        demand, demands, demanded ; clause noun infinitive ; demand
+        reject, rejects, rejected ; noun ; refusal ; negative
 
-            """,
+        """,
         "lexicons/role-nouns.txt": "minister\nforeign minister\nprime minister\nsecretary-general\n",
         "lexicons/boilerplate.txt": "leave a comment*\n",
         "articles/1-corridor.txt": """
-            Title: Pact wants grain ships to pass
-            Outlet: Harbour Post
-            Date: 2031-03-04
+        Title: Pact wants grain ships to pass
+        Outlet: Harbour Post
+        Date: 2031-03-04
 
-            HAVEN: Norden Pact Secretary-General Ilse Varga said the grain corridor must stay open for 90 days.
+        HAVEN: Norden Pact Secretary-General Ilse Varga demanded that Karsk open the grain corridor for 90 days.
 
-            “We will not accept a closed sea,” Varga said on Tuesday.
+        “We will not accept a closed sea,” Varga said on Tuesday.
 
-            Karsk's foreign minister, Oren Tal, denied that Karsk had stopped 14 grain ships.
+        Karsk's foreign minister, Oren Tal, denied that Karsk had stopped 14 grain ships.
 
-            Leave a comment below
+        Leave a comment below
 
-            """,
+        """,
         "articles/2-dams.txt": """
-            Title: Karsk and Velland quarrel over dams
-            Outlet: River Courier
-            Date: 2031-03-06
+        Title: Karsk and Velland quarrel over dams
+        Outlet: River Courier
+        Date: 2031-03-06
 
-            Mira Holt said that Velland would build no new dam before the spring.
+        Mira Holt said that Velland would build no new dam before the spring.
 
-            Oren Tal demanded that Velland open the grain corridor. “The dams are empty,” he said.
+        Oren Tal rejected the grain corridor. “The dams are empty,” he said.
 
-            """,
+        """,
         "hostile/escape.txt": """
-            Title: A story \u{1B}]0;owned\u{7}that rings
-            Outlet: Evil\u{202E}tsoP
-            Date: 2031-03-07
+        Title: A story \u{1B}]0;owned\u{7}that rings
+        Outlet: Evil\u{202E}tsoP
+        Date: 2031-03-07
 
-            Oren Tal said the \u{1B}[2Jdam was \u{202E}safe\u{202C} and =SUM(A1) strong.
+        Oren Tal said the \u{1B}[2Jdam was \u{202E}safe\u{202C} and =SUM(A1) strong.
 
-            """,
+        """,
         "bad/empty.txt": "",
+        "lists/notes.ods": "no article",
         "bad/stranger.sqlite": String(repeating: "not a database ", count: 40),
         "broken/desk.yaml": "verdicts: [confirmed]\n",
         "broken/issues.yaml": "issues: []\n",
         "broken/parties.yaml": """
-            parties:
-              - {name: Norden Pact, kind: alliance}
-              - name: Ilse Varga
-                kind: person
-                roles: [{title: Secretary-General, of: norden pakt}]
+        parties:
+          - {name: Norden Pact, kind: alliance}
+          - name: Ilse Varga
+            kind: person
+            roles: [{title: Secretary-General, of: norden pakt}]
 
-            """,
+        """,
     ]
 }

@@ -1,5 +1,4 @@
 import Foundation
-import Newsroom
 import Synchronization
 
 @testable import Desk
@@ -18,7 +17,8 @@ final class ScriptedDesk {
         newsroom = try SampleNewsroom()
         let output = Output()
         self.output = output
-        let console = Console(isTerminal: usesColor, messagesAreOnTerminal: false, usesColor: usesColor, width: width) { text, _ in
+        let console = Console(isTerminal: usesColor, messagesAreOnTerminal: false, usesColor: usesColor, width: width) {
+            text, _ in
             output.text += text
             return nil
         }

@@ -28,7 +28,9 @@ struct Transcript: CustomTestStringConvertible, Sendable {
                 isHead = false
                 let answer = desk.answer(to: String(line.dropFirst(Self.prompt.count)))
                 lines.append(line)
-                lines.append(contentsOf: answer.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(String.init))
+                lines.append(
+                    contentsOf: answer.split(separator: "\n", omittingEmptySubsequences: false).dropLast().map(
+                        String.init))
             } else if isHead {
                 lines.append(line)
             }
@@ -49,7 +51,9 @@ struct Transcript: CustomTestStringConvertible, Sendable {
         guard recorded != now else { return }
         let before = recorded.split(separator: "\n", omittingEmptySubsequences: false)
         let after = now.split(separator: "\n", omittingEmptySubsequences: false)
-        let place = zip(before, after).enumerated().first { $0.element.0 != $0.element.1 }?.offset ?? min(before.count, after.count)
+        let place =
+            zip(before, after).enumerated().first { $0.element.0 != $0.element.1 }?.offset
+            ?? min(before.count, after.count)
         Issue.record(
             """
             \(testDescription), line \(place + 1):

@@ -26,3 +26,12 @@ struct ArticleSource: ParsableArguments {
             boilerplate: try workbench.newsroom().lexicons.list("boilerplate"))
     }
 }
+
+extension Workbench {
+    /// The article files that `paths` come to. Throws ``DeskError/noArticles(in:)`` where there are none.
+    func articleFiles(in paths: [String]) throws -> [String] {
+        let files = try ArticleReader.files(in: paths.map { $0 == "-" ? $0 : absolute($0) })
+        if files.isEmpty { throw DeskError.noArticles(in: paths) }
+        return files
+    }
+}

@@ -26,7 +26,9 @@ struct Compare: DeskCommand {
 
     func run(at workbench: Workbench) throws {
         let newsroom = try workbench.newsroom()
-        let isTerm = { (word: String) in word.contains(":") || word.hasPrefix("-") || DashedWord.unshielded(word) != word }
+        let isTerm = { (word: String) in
+            word.contains(":") || word.hasPrefix("-") || DashedWord.unshielded(word) != word
+        }
         let named = Array(words.prefix { !isTerm($0) })
         let parties = try Self.parties(named, in: newsroom.register)
         let filter = try FilterArgument.filter(
@@ -35,7 +37,8 @@ struct Compare: DeskCommand {
         let claims = try workbench.database().claims(filter)
         let comparison = PositionComparison(of: parties, on: issue, in: claims)
         if comparison.rows.isEmpty, workbench.mode == .box {
-            return workbench.console.message("no position of " + parties.joined(separator: " or ") + (issue.map { " on \($0)" } ?? ""))
+            return workbench.console.message(
+                "no position of " + parties.joined(separator: " or ") + (issue.map { " on \($0)" } ?? ""))
         }
         try workbench.print(ComparisonTable.table(of: comparison, parties: parties, mode: workbench.mode))
     }

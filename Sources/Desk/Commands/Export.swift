@@ -31,9 +31,11 @@ struct Export: DeskCommand {
         let database = try workbench.database()
         let wanted = try FilterArgument.filter(of: filter, at: workbench)
         let claims = try database.claims(wanted)
+        if claims.isEmpty { throw DeskError.nothingToExport }
         let sheet = try Self.sheet(
             of: claims, filter: FilterArgument.text(of: filter), database: database, at: workbench)
-        try SheetFile(path: workbench.absolute(output), named: output).write(format.writer.write(sheet), replacing: force)
+        try SheetFile(path: workbench.absolute(output), named: output).write(
+            format.writer.write(sheet), replacing: force)
         workbench.console.message("wrote \(Counted.of(claims.count, "claim")) to \(TerminalText.escaped(output))")
     }
 

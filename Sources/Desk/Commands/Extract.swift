@@ -16,7 +16,9 @@ struct Extract: DeskCommand {
               extract < articles.jsonl > claims.jsonl
             """)
 
-    @Option(help: ArgumentHelp("How many articles to work on at once (default: one for each processor core).", valueName: "n"))
+    @Option(
+        help: ArgumentHelp(
+            "How many articles to work on at once (default: one for each processor core).", valueName: "n"))
     var jobs: Int?
 
     @OptionGroup(title: "Global options") var global: GlobalOptions
@@ -33,7 +35,9 @@ struct Extract: DeskCommand {
         while true {
             let batch = lines.next(Self.batchSize)
             if batch.isEmpty { break }
-            let results = ParallelMap.map(batch, workers: workers) { ArticleLine(bytes: $0.bytes, number: $0.number).result(pipeline) }
+            let results = ParallelMap.map(batch, workers: workers) {
+                ArticleLine(bytes: $0.bytes, number: $0.number).result(pipeline)
+            }
             for result in results {
                 if result.isError { hasFailed = true }
                 try workbench.console.print(result.line)
@@ -63,7 +67,8 @@ struct ArticleLine: Sendable {
             return (JSONValue.object([.init("id", id)] + members + unknown).line, false)
         } catch {
             let object = JSONValue.object([
-                .init("line", .integer(number)), .init("id", id), .init("error", .string(ErrorReport.message(for: error))),
+                .init("line", .integer(number)), .init("id", id),
+                .init("error", .string(ErrorReport.message(for: error))),
             ])
             return (object.line, true)
         }

@@ -26,13 +26,14 @@ struct Ingest: DeskCommand {
 
     func run(at workbench: Workbench) throws {
         let database = try workbench.database(for: "ingest")
-        let files = try ArticleReader.files(in: paths.map { $0 == "-" ? $0 : workbench.absolute($0) })
+        let files = try workbench.articleFiles(in: paths)
         let reader = try source.reader(at: workbench)
         let pipeline = try workbench.pipeline()
         let actor = try workbench.actor() ?? "unknown"
         var run = IngestRun(
             pipeline: pipeline, progress: ProgressBar("files", total: files.count, console: workbench.console),
             console: workbench.console)
+        defer { run.progress.clear() }
         _ = try Interruption.watched {
             try database.ingest(by: actor, at: workbench.now) { batch in
                 for file in files {
@@ -43,7 +44,7 @@ struct Ingest: DeskCommand {
             }
         }
         run.progress.clear()
-        workbench.console.message(run.summary)
+        if let summary = run.summary { workbench.console.message(summary) }
         if run.failures > 0 { throw DeskError.incomplete }
     }
 }
@@ -70,7 +71,9 @@ private struct IngestRun {
         self.console = console
     }
 
-    mutating func take(_ article: Result<Article, NewsroomError>, from origin: ArticleOrigin, into batch: IngestBatch) throws {
+    mutating func take(_ article: Result<Article, NewsroomError>, from origin: ArticleOrigin, into batch: IngestBatch)
+        throws
+    {
         try Interruption.check()
         switch article {
         case .success(let article):
@@ -114,8 +117,9 @@ private struct IngestRun {
         filesRead = 0
     }
 
-    /// `added 9 articles with 131 claims (0.8 s)`
-    var summary: String {
+    /// `added 9 articles with 131 claims (0.8 s)`; `nil` where every line about what could not be read says it all.
+    var summary: String? {
+        if articles == 0, known == 0, failures > 0 { return nil }
         var parts: [String] = []
         if articles > 0 {
             let time = ProgressBar.oneDigit(progress.elapsed)

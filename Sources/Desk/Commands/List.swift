@@ -25,10 +25,16 @@ struct List: DeskCommand {
         let wanted = try FilterArgument.filter(of: filter, at: workbench)
         let claims = try database.claims(wanted, limit: limit.map { max(0, $0) })
         let hasTable = workbench.mode != .box || !claims.isEmpty
-        if hasTable { try workbench.print(ClaimTable(database: database).table(of: claims, mode: workbench.mode, width: workbench.console.width)) }
+        if hasTable {
+            try workbench.print(
+                ClaimTable(database: database).table(of: claims, mode: workbench.mode, width: workbench.console.width))
+        }
         guard workbench.mode == .box else { return }
         let total = claims.count == limit ? try database.count(wanted) : claims.count
-        let shown = total > claims.count ? "\(claims.count) of \(Counted.of(total, "claim"))" : Counted.of(total, "claim")
-        workbench.console.message(claims.isEmpty ? "no claims" + (wanted.isEmpty ? " yet: put articles in with `ingest PATH`" : " like that") : shown)
+        let shown =
+            total > claims.count ? "\(claims.count) of \(Counted.of(total, "claim"))" : Counted.of(total, "claim")
+        workbench.console.message(
+            claims.isEmpty
+                ? "no claims" + (wanted.isEmpty ? " yet: put articles in with `ingest PATH`" : " like that") : shown)
     }
 }

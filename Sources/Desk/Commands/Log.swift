@@ -28,7 +28,8 @@ struct Log: DeskCommand {
         try workbench.print(
             Table(
                 [
-                    .init("id", isNumeric: true), .init("at"), .init("who"), .init("action"), .init("what", narrowest: 32),
+                    .init("id", isNumeric: true), .init("at"), .init("who"), .init("action"),
+                    .init("what", narrowest: 32),
                     .init("undoes", isNumeric: true), .init("undone by", isNumeric: true),
                 ], rows: rows))
     }

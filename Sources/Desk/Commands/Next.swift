@@ -34,7 +34,10 @@ struct Next: DeskCommand {
         }
         let first = Array(queue.prefix(max(1, limit)))
         guard workbench.mode == .box, limit <= 1 else {
-            return try workbench.print(Self.table(of: first, mode: workbench.mode, objects: ClaimTable(database: database).objects(of: first.map(\.claim))))
+            return try workbench.print(
+                Self.table(
+                    of: first, mode: workbench.mode,
+                    objects: ClaimTable(database: database).objects(of: first.map(\.claim))))
         }
         guard let top = first.first else { return workbench.console.message("nothing left to check") }
         let card = ClaimCard(console: workbench.console, database: database)
@@ -45,9 +48,12 @@ struct Next: DeskCommand {
         workbench.console.message("\(queue.count) to go. Flag it with `flag \(id) checking`, or `show \(id)` for more.")
     }
 
-    static func table(of queue: [QueuedClaim], mode: OutputMode, objects: @autoclosure () throws -> [JSONValue]) rethrows -> Table {
+    static func table(of queue: [QueuedClaim], mode: OutputMode, objects: @autoclosure () throws -> [JSONValue])
+        rethrows -> Table
+    {
         let columns: [Table.Column] = [
-            .init("id", isNumeric: true), .init("status"), .init("speaker", narrowest: 18), .init("claim", narrowest: 32),
+            .init("id", isNumeric: true), .init("status"), .init("speaker", narrowest: 18),
+            .init("claim", narrowest: 32),
             .init("why now", narrowest: 24),
         ]
         let isJSON = mode == .json || mode == .jsonl

@@ -20,7 +20,7 @@ struct Read: DeskCommand {
 
     func run(at workbench: Workbench) throws {
         let reader = try source.reader(at: workbench)
-        let paths = try ArticleReader.files(in: files.map { $0 == "-" ? $0 : workbench.absolute($0) })
+        let paths = try workbench.articleFiles(in: files)
         var articles: [Article] = []
         var hasFailed = false
         for path in paths {
@@ -73,7 +73,8 @@ struct Read: DeskCommand {
             ["title", "outlet", "date", "byline", "dateline", "url", "language", "text"].map { Table.Column($0) },
             rows: articles.map { article in
                 Table.Row([
-                    article.title ?? "", article.outlet ?? "", article.published?.description ?? "", article.byline ?? "",
+                    article.title ?? "", article.outlet ?? "", article.published?.description ?? "",
+                    article.byline ?? "",
                     article.dateline ?? "", article.url ?? "", article.language ?? "", article.text,
                 ])
             })

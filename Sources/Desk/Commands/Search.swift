@@ -20,7 +20,7 @@ struct Search: DeskCommand {
     @OptionGroup(title: "Global options") var global: GlobalOptions
 
     func run(at workbench: Workbench) throws {
-                let hits = try workbench.database().search(FilterArgument.text(of: text), limit: limit)
+        let hits = try workbench.database().search(FilterArgument.text(of: text), limit: limit)
         let console = workbench.console
         guard workbench.mode == .box else {
             return try workbench.print(Self.table(of: hits))
@@ -50,7 +50,8 @@ struct Search: DeskCommand {
                 case .article(let id): ("article", id)
                 }
             return Table.Row([
-                kind, String(id), String(hit.articleID), hit.title ?? "", hit.outlet ?? "", hit.published?.description ?? "",
+                kind, String(id), String(hit.articleID), hit.title ?? "", hit.outlet ?? "",
+                hit.published?.description ?? "",
                 hit.speakers.joined(separator: "; "), hit.snippet.map(\.text).joined(),
             ])
         }

@@ -33,7 +33,8 @@ struct Show: DeskCommand {
             return claim
         }
         guard workbench.mode == .box else {
-            return try workbench.print(ClaimTable(database: database).table(of: claims, mode: workbench.mode, width: workbench.console.width))
+            return try workbench.print(
+                ClaimTable(database: database).table(of: claims, mode: workbench.mode, width: workbench.console.width))
         }
         let console = workbench.console
         let card = ClaimCard(console: console, database: database)

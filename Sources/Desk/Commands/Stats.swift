@@ -24,7 +24,10 @@ struct Stats: DeskCommand {
     }
 
     private static func table(of statistics: DeskStatistics) -> Table {
-        var rows = [Table.Row(["articles", "", String(statistics.articles)]), Table.Row(["claims", "", String(statistics.claims)])]
+        var rows = [
+            Table.Row(["articles", "", String(statistics.articles)]),
+            Table.Row(["claims", "", String(statistics.claims)]),
+        ]
         rows += statistics.byStatus.map { Table.Row(["status", $0.status.rawValue, String($0.count)]) }
         let groups = [
             ("verdict", statistics.byVerdict), ("kind", statistics.byKind), ("speaks for", statistics.bySpeaksFor),

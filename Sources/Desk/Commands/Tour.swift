@@ -42,7 +42,9 @@ struct Tour: DeskCommand {
     private func compare(_ claims: [ReviewedClaim], _ console: Console) throws {
         guard let (parties, issue) = Self.talkative(in: claims) else { return }
         let names = parties.map { LineParser.quoted($0) }.joined(separator: " ")
-        try heading("Side by side (compare \(TerminalText.escaped(names)) --on \(TerminalText.escaped(LineParser.quoted(issue))))", console)
+        try heading(
+            "Side by side (compare \(TerminalText.escaped(names)) --on \(TerminalText.escaped(LineParser.quoted(issue))))",
+            console)
         let comparison = PositionComparison(of: parties, on: issue, in: claims)
         let table = ComparisonTable.table(of: comparison, parties: parties, mode: .box)
         try TableRenderer(mode: .box, console: console).print(table)
@@ -79,6 +81,7 @@ struct Tour: DeskCommand {
         let sheet = try Export.sheet(of: claims, filter: filter, database: database, at: workbench)
         try SheetFile(path: path, named: path).write(SheetFormat.markdown.writer.write(sheet), replacing: true)
         try workbench.console.print()
-        workbench.console.message("wrote a review sheet of \(Counted.of(claims.count, "claim")) to \(TerminalText.escaped(path))")
+        workbench.console.message(
+            "wrote a review sheet of \(Counted.of(claims.count, "claim")) to \(TerminalText.escaped(path))")
     }
 }

@@ -23,7 +23,8 @@ struct Completion {
         guard let first = candidates.first else { return Answer() }
         let erased = line.dropFirst(word.start).unicodeScalars.count
         if candidates.count == 1 {
-            return Answer(erased: erased, insertion: quoted(first.text, closed: !first.goesOn) + (first.goesOn ? "" : " "))
+            return Answer(
+                erased: erased, insertion: quoted(first.text, closed: !first.goesOn) + (first.goesOn ? "" : " "))
         }
         let common = candidates.dropFirst().reduce(first.text) { commonPrefix($0, $1.text) }
         if common.count > word.text.count {

@@ -8,7 +8,8 @@ enum FileCandidates {
         let (folder, start) = (String(word[..<cut]), word[cut...])
         let place = folder.hasPrefix("/") ? folder : workingDirectory + "/" + folder
         let names = (try? FileManager.default.contentsOfDirectory(atPath: place)) ?? []
-        return names.filter { $0.hasPrefix(start) && (start.hasPrefix(".") || !$0.hasPrefix(".")) }.sorted().map { name in
+        return names.filter { $0.hasPrefix(start) && (start.hasPrefix(".") || !$0.hasPrefix(".")) }.sorted().map {
+            name in
             var isFolder: ObjCBool = false
             _ = FileManager.default.fileExists(atPath: place + "/" + name, isDirectory: &isFolder)
             let shown = name + (isFolder.boolValue ? "/" : "")

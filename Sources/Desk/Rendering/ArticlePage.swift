@@ -16,7 +16,8 @@ struct ArticlePage {
     private func printHeader(of article: Article) throws {
         let fields = [
             ("title", article.title), ("outlet", article.outlet), ("date", article.published?.description),
-            ("byline", article.byline), ("dateline", article.dateline), ("url", article.url), ("language", article.language),
+            ("byline", article.byline), ("dateline", article.dateline), ("url", article.url),
+            ("language", article.language),
         ]
         for case (let name, let value?) in fields {
             let text = TextWrapper.hanging(
@@ -30,7 +31,8 @@ struct ArticlePage {
         try console.print()
         try console.print(console.styled("left out", .heading))
         for piece in article.leftOut {
-            let lines = TextWrapper.lines(of: TerminalText.escaped("\(piece.reason): \(piece.text)"), columns: console.width - 4)
+            let lines = TextWrapper.lines(
+                of: TerminalText.escaped("\(piece.reason): \(piece.text)"), columns: console.width - 4)
             for (index, line) in lines.prefix(3).enumerated() {
                 let isCut = index == 2 && lines.count > 3
                 try console.print(console.styled((index == 0 ? "  " : "    ") + line + (isCut ? " …" : ""), .quiet))

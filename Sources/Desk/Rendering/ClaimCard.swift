@@ -40,7 +40,9 @@ struct ClaimCard {
             guard reasons else { return }
             for reason in claim.reasons where reason.field == field { try printReason(reason.text) }
         }
-        if reasons, claim.reasons.contains(where: { $0.field == .content }) { try print(.content, "the words marked above") }
+        if reasons, claim.reasons.contains(where: { $0.field == .content }) {
+            try print(.content, "the words marked above")
+        }
         try print(.speaker, claim.speakers.joined(separator: "; "))
         try print(.role, claim.role)
         try print(.speaksFor, claim.speaksFor.joined(separator: "; "))
@@ -78,7 +80,8 @@ struct ClaimCard {
 
     private func printReason(_ text: String) throws {
         let indent = String(repeating: " ", count: Self.nameWidth + 6)
-        let wrapped = TextWrapper.hanging("because " + TerminalText.escaped(text), columns: console.width, indent: indent)
+        let wrapped = TextWrapper.hanging(
+            "because " + TerminalText.escaped(text), columns: console.width, indent: indent)
         try console.print(String(indent.dropLast(2)) + "  " + console.styled(wrapped, .quiet))
     }
 }

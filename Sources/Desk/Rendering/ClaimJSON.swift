@@ -1,7 +1,7 @@
 import Prose
 import Records
 
-/// Claims as other tools read them (DESIGN §4). Offsets are code points of the article's text.
+/// Claims as other tools read them. Offsets are code points of the article's text.
 struct ClaimJSON {
     private let index: CodePointIndex
     private let text: String
@@ -71,7 +71,9 @@ struct ClaimJSON {
         ]
     }
 
-    private func joined(_ names: [String]) -> JSONValue { names.isEmpty ? .null : .string(names.joined(separator: "; ")) }
+    private func joined(_ names: [String]) -> JSONValue {
+        names.isEmpty ? .null : .string(names.joined(separator: "; "))
+    }
 
     private func spans(_ spans: [TextSpan]) -> JSONValue {
         .array(

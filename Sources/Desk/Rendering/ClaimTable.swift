@@ -19,7 +19,9 @@ struct ClaimTable {
         return try claims.map { claim in
             if readers[claim.articleID] == nil {
                 let text = try database.article(claim.articleID)?.article.text ?? ""
-                readers[claim.articleID] = (ClaimJSON(text: text), try database.claims(ofArticle: claim.articleID).map(\.id))
+                readers[claim.articleID] = (
+                    ClaimJSON(text: text), try database.claims(ofArticle: claim.articleID).map(\.id)
+                )
             }
             let reader = readers[claim.articleID]!
             return reader.json.object(of: claim, ids: reader.ids)
@@ -52,8 +54,10 @@ struct ClaimTable {
     private static func full(_ claims: [ReviewedClaim]) -> Table {
         let numeric: Set<String> = ["id", "article", "confidence"]
         let names = [
-            "id", "article", "outlet", "published", "status", "verdict", "reviewer", "speaker", "role", "speaks_for", "kind",
-            "stance", "addressee", "issue", "said_on", "mode", "relayed_by", "checkable", "confidence", "claim", "proposition",
+            "id", "article", "outlet", "published", "status", "verdict", "reviewer", "speaker", "role", "speaks_for",
+            "kind",
+            "stance", "addressee", "issue", "said_on", "mode", "relayed_by", "checkable", "confidence", "claim",
+            "proposition",
         ]
         let rows = claims.map { reviewed in
             let claim = reviewed.claim

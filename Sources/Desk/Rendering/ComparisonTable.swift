@@ -27,7 +27,8 @@ enum ComparisonTable {
                 .object([
                     .init("stance", .string(cell.stance?.rawValue)), .init("since", .string(cell.since?.description)),
                     .init("claims", .integer(cell.count)), .init("latest", .integer(cell.latest.id)),
-                    .init("date", .string(cell.latest.effectiveDate?.description)), .init("text", .string(cell.latest.words)),
+                    .init("date", .string(cell.latest.effectiveDate?.description)),
+                    .init("text", .string(cell.latest.words)),
                     .init("earlier", .array(cell.earlier.map { .integer($0.id) })),
                 ]))
         }

@@ -1,16 +1,16 @@
 /// Reads one JSON text strictly (RFC 8259): no comments, no trailing commas, no nesting deeper than 64.
-package struct JSONReader {
+struct JSONReader {
     /// What is wrong, and at which byte (from 1).
-    package struct Failure: Error, Equatable {
-        package var expected: String
-        package var byte: Int
+    struct Failure: Error, Equatable {
+        var expected: String
+        var byte: Int
     }
 
     private let bytes: [UInt8]
     private var position = 0
 
     /// Reads the value that `line` is.
-    package static func value(of line: some Sequence<UInt8>) throws(Failure) -> JSONValue {
+    static func value(of line: some Sequence<UInt8>) throws(Failure) -> JSONValue {
         var reader = JSONReader(bytes: Array(line))
         let value = try reader.value(depth: 0)
         reader.skipSpace()
@@ -125,7 +125,9 @@ package struct JSONReader {
     }
 
     private mutating func escapedCharacter() throws(Failure) -> [UInt8] {
-        let plain: [UInt8: UInt8] = [0x22: 0x22, 0x5C: 0x5C, 0x2F: 0x2F, 0x62: 8, 0x66: 12, 0x6E: 10, 0x72: 13, 0x74: 9]
+        let plain: [UInt8: UInt8] = [
+            0x22: 0x22, 0x5C: 0x5C, 0x2F: 0x2F, 0x62: 8, 0x66: 12, 0x6E: 10, 0x72: 13, 0x74: 9,
+        ]
         guard let letter = next else { throw failure("an escaped character") }
         position += 1
         if let byte = plain[letter] { return [byte] }

@@ -1,6 +1,6 @@
 /// A JSON value whose object keeps its members' order and whose numbers keep their digits, so that a field which
 /// claimdesk does not know goes through unchanged.
-package enum JSONValue: Hashable, Sendable {
+enum JSONValue: Hashable, Sendable {
     case null
     case bool(Bool)
     /// The number as it is written.
@@ -9,23 +9,23 @@ package enum JSONValue: Hashable, Sendable {
     case array([JSONValue])
     case object([Member])
 
-    package struct Member: Hashable, Sendable {
-        package var name: String
-        package var value: JSONValue
-        package init(_ name: String, _ value: JSONValue) {
+    struct Member: Hashable, Sendable {
+        var name: String
+        var value: JSONValue
+        init(_ name: String, _ value: JSONValue) {
             self.name = name
             self.value = value
         }
     }
 
     /// The value of the last member of this name, as most readers have it; `nil` where there is none.
-    package subscript(_ name: String) -> JSONValue? {
+    subscript(_ name: String) -> JSONValue? {
         guard case .object(let members) = self else { return nil }
         return members.last { $0.name == name }?.value
     }
 
-    /// The value in one line, with `, ` and `: ` as DESIGN §4 and Python's json write them.
-    package var line: String {
+    /// The value in one line, with `, ` and `: ` as other tools and Python's json write them.
+    var line: String {
         var text = ""
         write(to: &text)
         return text
@@ -80,18 +80,18 @@ package enum JSONValue: Hashable, Sendable {
 }
 
 extension JSONValue {
-    package static func string(_ value: String?) -> JSONValue { value.map { .string($0) } ?? .null }
-    package static func integer(_ value: Int) -> JSONValue { .number(String(value)) }
-    package static func integer(_ value: Int64) -> JSONValue { .number(String(value)) }
+    static func string(_ value: String?) -> JSONValue { value.map { .string($0) } ?? .null }
+    static func integer(_ value: Int) -> JSONValue { .number(String(value)) }
+    static func integer(_ value: Int64) -> JSONValue { .number(String(value)) }
 
     /// At most three digits after the point; `null` for no number.
-    package static func fraction(_ value: Double?) -> JSONValue {
+    static func fraction(_ value: Double?) -> JSONValue {
         guard let value, value.isFinite else { return .null }
         return .number(String((value * 1000).rounded() / 1000))
     }
 
     /// The text of a string, the digits of a number, `nil` for null.
-    package var scalarText: String? {
+    var scalarText: String? {
         switch self {
         case .string(let text), .number(let text): text
         case .bool(let value): value ? "true" : "false"

@@ -1,7 +1,7 @@
 import ArgumentParser
 
 /// The shape data is printed in.
-package enum OutputMode: String, CaseIterable, Sendable, ExpressibleByArgument {
+enum OutputMode: String, CaseIterable, Sendable, ExpressibleByArgument {
     case box, line, csv, json, jsonl, markdown
 }
 

@@ -63,8 +63,9 @@ struct CommandRunner {
                 return .status(0)
             } catch { return report(error) }
         }
+        let worded = message.hasPrefix("Error: ") ? "error: " + message.dropFirst(7) : message
         workbench.console.message(
-            message.split(separator: "\n", omittingEmptySubsequences: false).map { TerminalText.escaped($0) }
+            worded.split(separator: "\n", omittingEmptySubsequences: false).map { TerminalText.escaped($0) }
                 .joined(separator: "\n"))
         return .status(status)
     }

@@ -15,7 +15,8 @@ enum FilterArgument {
             guard word.contains(where: { $0.isWhitespace }), !word.contains("\"") else { return word }
             let minus = word.hasPrefix("-") ? "-" : ""
             let rest = word.dropFirst(minus.count)
-            guard let colon = rest.firstIndex(of: ":"), rest[..<colon].allSatisfy({ $0.isLetter || $0 == "-" || $0 == "_" })
+            guard let colon = rest.firstIndex(of: ":"),
+                rest[..<colon].allSatisfy({ $0.isLetter || $0 == "-" || $0 == "_" })
             else { return "\(minus)\"\(rest)\"" }
             return minus + rest[...colon] + "\"" + rest[rest.index(after: colon)...] + "\""
         }.joined(separator: " ")
@@ -26,10 +27,10 @@ enum FilterArgument {
         let text = text(of: words)
         if text.isEmpty { return ClaimFilter() }
         let newsroom = try workbench.newsroom()
-        do {
+        do throws(ClaimFilterError) {
             let filter = try ClaimFilterParser.parse(text, settings: newsroom.settings)
             return withFullNames(filter, register: newsroom.register)
-        } catch let error as ClaimFilterError {
+        } catch {
             throw FilterProblem(text: text, error: error)
         }
     }

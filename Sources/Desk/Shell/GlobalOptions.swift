@@ -1,8 +1,10 @@
 import ArgumentParser
 
 /// Options that every command takes, in the shell and in a session alike.
-package struct GlobalOptions: ParsableArguments {
-    @Option(help: ArgumentHelp("The desk's database (default: desk.sqlite in the newsroom).", valueName: "file"), completion: .file())
+struct GlobalOptions: ParsableArguments {
+    @Option(
+        help: ArgumentHelp("The desk's database (default: desk.sqlite in the newsroom).", valueName: "file"),
+        completion: .file())
     var store: String?
 
     @Option(
@@ -11,7 +13,9 @@ package struct GlobalOptions: ParsableArguments {
             valueName: "folder"), completion: .directory)
     var newsroom: String?
 
-    @Option(name: .customLong("as"), help: ArgumentHelp("Who is at work (default: the reviewer in desk.yaml, else $USER).", valueName: "name"))
+    @Option(
+        name: .customLong("as"),
+        help: ArgumentHelp("Who is at work (default: the reviewer in desk.yaml, else $USER).", valueName: "name"))
     var actor: String?
 
     @Flag(help: "Change nothing.")
@@ -23,7 +27,7 @@ package struct GlobalOptions: ParsableArguments {
     @Option(help: "When to use colours.")
     var color: ColorChoice?
 
-    package init() {}
+    init() {}
 
     var chosen: WorkOptions {
         var options = WorkOptions()

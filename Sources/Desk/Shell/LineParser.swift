@@ -3,18 +3,18 @@
 /// A double quotation mark may open anywhere in a word, so `issue:"arms control"` is one word; a single one only at its
 /// start, so `Russia's` needs none. A backslash
 /// takes the next character as it is, but for inside single quotation marks. `#` at the start of a word starts a remark.
-package enum LineParser {
-    package struct Word: Equatable, Sendable {
+enum LineParser {
+    struct Word: Equatable, Sendable {
         /// The word without its quotation marks.
-        package var text: String
+        var text: String
         /// Where it starts in the line, in characters.
-        package var start: Int
+        var start: Int
         /// The quotation mark that is still open at its end.
-        package var openQuote: Character?
+        var openQuote: Character?
     }
 
     /// The words of `line`. Throws ``DeskError/unclosedQuote(_:column:)`` or ``DeskError/danglingBackslash``.
-    package static func words(of line: String) throws(DeskError) -> [String] {
+    static func words(of line: String) throws(DeskError) -> [String] {
         let (words, quoteColumn, endsInBackslash) = scan(line)
         if let quote = words.last?.openQuote { throw .unclosedQuote(quote, column: quoteColumn) }
         if endsInBackslash { throw .danglingBackslash }
@@ -22,7 +22,7 @@ package enum LineParser {
     }
 
     /// The words of a line that is still being typed. The last one is the word at the cursor: empty after a space.
-    package static func partialWords(of line: String) -> [Word] {
+    static func partialWords(of line: String) -> [Word] {
         var words = scan(line).words
         let atNewWord = words.isEmpty || (words.last?.openQuote == nil && line.last == " " && !endsInsideWord(line))
         if atNewWord { words.append(Word(text: "", start: line.count)) }
@@ -30,7 +30,7 @@ package enum LineParser {
     }
 
     /// A word that ``words(of:)`` reads back as `text`.
-    package static func quoted(_ text: String) -> String {
+    static func quoted(_ text: String) -> String {
         let isPlain = !text.isEmpty && text.first != "#" && !text.contains { " \t\"'\\".contains($0) }
         return isPlain ? text : "\"" + text.replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
     }

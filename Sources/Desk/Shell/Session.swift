@@ -5,7 +5,9 @@ struct Session {
     let workbench: Workbench
 
     func run() throws {
-        guard let editor = LineEditor(program: "claimdesk", historyPath: historyPath) else { throw DeskError.noTerminal }
+        guard let editor = LineEditor(program: "claimdesk", historyPath: historyPath) else {
+            throw DeskError.noTerminal
+        }
         workbench.isSession = true
         defer { workbench.isSession = false }
         let runner = CommandRunner(workbench: workbench)

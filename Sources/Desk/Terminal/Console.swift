@@ -1,20 +1,20 @@
 import Glibc
 
 /// Where the program's words go: data on standard output, messages on standard error.
-package final class Console {
+final class Console {
     /// Takes text, and whether it is a message. Gives back the error number of a failed write.
-    package typealias Writer = (_ text: String, _ isMessage: Bool) -> CInt?
+    typealias Writer = (_ text: String, _ isMessage: Bool) -> CInt?
 
     /// Whether standard output is a terminal.
-    package let isTerminal: Bool
+    let isTerminal: Bool
     /// Whether standard error is a terminal.
-    package let messagesAreOnTerminal: Bool
-    package var usesColor: Bool
+    let messagesAreOnTerminal: Bool
+    var usesColor: Bool
     private let writer: Writer
     private let fixedWidth: Int?
     private var pending = ""
 
-    package init(
+    init(
         isTerminal: Bool, messagesAreOnTerminal: Bool, usesColor: Bool, width: Int? = nil, writer: @escaping Writer
     ) {
         self.isTerminal = isTerminal
@@ -25,19 +25,20 @@ package final class Console {
     }
 
     /// The console of this process. `$COLUMNS` sets the width where there is no terminal to ask.
-    package static func standard(environment: [String: String], color: ColorChoice = .auto) -> Console {
+    static func standard(environment: [String: String], color: ColorChoice = .auto) -> Console {
         let isTerminal = isatty(STDOUT_FILENO) == 1
         let columns = isTerminal ? nil : environment["COLUMNS"].flatMap { Int($0) }.flatMap { $0 >= 20 ? $0 : nil }
         return Console(
             isTerminal: isTerminal, messagesAreOnTerminal: isatty(STDERR_FILENO) == 1,
-            usesColor: color.isOn(terminal: isTerminal, environment: environment), width: isTerminal ? nil : columns ?? 100
+            usesColor: color.isOn(terminal: isTerminal, environment: environment),
+            width: isTerminal ? nil : columns ?? 100
         ) { text, isMessage in
             writeAll(text, to: isMessage ? STDERR_FILENO : STDOUT_FILENO)
         }
     }
 
     /// Columns of the terminal now; 100 where there is none.
-    package var width: Int {
+    var width: Int {
         if let fixedWidth { return fixedWidth }
         var size = winsize()
         guard ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return 100 }
@@ -45,23 +46,23 @@ package final class Console {
     }
 
     /// Puts one line of data out; it may wait for ``flush()``.
-    package func print(_ line: String = "") throws {
+    func print(_ line: String = "") throws {
         pending += line
         pending += "\n"
         if pending.utf8.count >= 1 << 16 { try flush() }
     }
 
     /// One line on standard error, after whatever data was waiting.
-    package func message(_ line: String) {
+    func message(_ line: String) {
         try? flush()
         _ = writer(line + "\n", true)
     }
 
     /// Draws on the line of standard error where the cursor is; for progress.
-    package func draw(_ text: String) { _ = writer(text, true) }
+    func draw(_ text: String) { _ = writer(text, true) }
 
     /// Hands waiting data on. Throws ``DeskError/outputFailed(reason:)``; a closed pipe gives `outputClosed`.
-    package func flush() throws {
+    func flush() throws {
         guard !pending.isEmpty else { return }
         let text = pending
         pending = ""
@@ -70,7 +71,7 @@ package final class Console {
     }
 
     /// `text` in its style, where colours are used.
-    package func styled(_ text: String, _ style: Style) -> String { usesColor ? style.applied(to: text) : text }
+    func styled(_ text: String, _ style: Style) -> String { usesColor ? style.applied(to: text) : text }
 
     private static func writeAll(_ text: String, to descriptor: CInt) -> CInt? {
         var text = text

@@ -1,12 +1,12 @@
 /// How many columns of a terminal a text takes up.
-package enum DisplayWidth {
+enum DisplayWidth {
     /// The columns of `text`, which must hold no control characters.
-    package static func of(_ text: some StringProtocol) -> Int {
+    static func of(_ text: some StringProtocol) -> Int {
         text.reduce(0) { $0 + of($1) }
     }
 
     /// The columns of one character: 0 for a mark that stands alone, 2 for wide ones, 1 for the rest.
-    package static func of(_ character: Character) -> Int {
+    static func of(_ character: Character) -> Int {
         var width = 0
         for scalar in character.unicodeScalars {
             if scalar.value == 0xFE0F { return 2 }  // asks for the picture form of the character before it
@@ -36,7 +36,7 @@ package enum DisplayWidth {
     }
 
     /// The longest beginning of `text` that fits in `columns`.
-    package static func prefix(of text: some StringProtocol, fitting columns: Int) -> String {
+    static func prefix(of text: some StringProtocol, fitting columns: Int) -> String {
         var left = columns
         return String(
             text.prefix { character in
@@ -46,12 +46,12 @@ package enum DisplayWidth {
     }
 
     /// `text` shortened to `columns` with `…` where something was cut.
-    package static func truncated(_ text: String, to columns: Int) -> String {
+    static func truncated(_ text: String, to columns: Int) -> String {
         of(text) <= columns ? text : prefix(of: text, fitting: max(0, columns - 1)) + "…"
     }
 
     /// `text` with spaces up to `columns`.
-    package static func padded(_ text: String, to columns: Int, right: Bool = false) -> String {
+    static func padded(_ text: String, to columns: Int, right: Bool = false) -> String {
         let space = String(repeating: " ", count: max(0, columns - of(text)))
         return right ? space + text : text + space
     }

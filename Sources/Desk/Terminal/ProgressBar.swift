@@ -39,7 +39,9 @@ struct ProgressBar {
         let filled = Int(share * 24)
         let bar = String(repeating: "█", count: filled) + String(repeating: "░", count: 24 - filled)
         var text = "\(bar) \(done)/\(total) \(noun)" + (detail.isEmpty ? "" : ", \(detail)")
-        guard elapsed > 0.05, done > 0 else { return text }
+        guard elapsed > 0.05 else { return text }
+        // One long file: there is no telling how much of it is done.
+        guard done > 0 else { return text + "  \(Self.clock(elapsed))" }
         let rate = Double(done) / elapsed
         text += "  " + (rate >= 10 ? "\(Int(rate.rounded()))" : Self.oneDigit(rate)) + "/s"
         if done < total { text += "  \(Self.clock(Double(total - done) / rate)) left" }

@@ -1,5 +1,5 @@
 /// What a piece of text is, so that a terminal with colours can show it.
-package enum Style: Sendable {
+enum Style: Sendable {
     /// Headings and the names of columns.
     case heading
     /// Frames, explanations, whatever steps back.
@@ -28,7 +28,7 @@ package enum Style: Sendable {
 }
 
 /// When to use colours.
-package enum ColorChoice: String, CaseIterable, Sendable {
+enum ColorChoice: String, CaseIterable, Sendable {
     case auto, always, never
 
     /// What `choice` comes to on an output: https://no-color.org holds, and so does `TERM=dumb`.

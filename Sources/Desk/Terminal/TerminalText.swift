@@ -4,10 +4,10 @@
 /// ```swift
 /// TerminalText.escaped("safe\u{1B}[2J") // "safe\u{1B}[2J" with the escape spelled out, as Swift would write it
 /// ```
-package enum TerminalText {
+enum TerminalText {
     /// `text` with every control, direction and invisible character spelled out as `\u{202E}`. Tabs and line breaks
     /// become single spaces.
-    package static func escaped(_ text: some StringProtocol) -> String {
+    static func escaped(_ text: some StringProtocol) -> String {
         if text.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value < 0x7F }) { return String(text) }
         var result = ""
         for scalar in text.unicodeScalars {
@@ -22,7 +22,7 @@ package enum TerminalText {
     }
 
     /// Whether `scalar` acts on a terminal or cannot be seen there.
-    package static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x00...0x1F, 0x7F...0x9F: true  // C0, DEL, C1
         case 0x00AD, 0x061C, 0x180E, 0xFEFF: true  // soft hyphen, marks and spaces without width

@@ -1,7 +1,7 @@
 /// Breaks text into lines of a given width, between words where it can.
-package enum TextWrapper {
+enum TextWrapper {
     /// Lines of at most `columns` (but one) columns. Words longer than a line are cut.
-    package static func lines(of text: String, columns: Int) -> [String] {
+    static func lines(of text: String, columns: Int) -> [String] {
         let columns = max(1, columns)
         var lines: [String] = []
         var line = ""
@@ -29,7 +29,7 @@ package enum TextWrapper {
     }
 
     /// The lines joined, each but the first led in by `indent`.
-    package static func hanging(_ text: String, columns: Int, indent: String) -> String {
+    static func hanging(_ text: String, columns: Int, indent: String) -> String {
         lines(of: text, columns: columns - DisplayWidth.of(indent)).joined(separator: "\n" + indent)
     }
 }

@@ -2,10 +2,13 @@ extension DeskError {
     /// Whether the command was put wrongly, rather than its work having failed.
     var isUsage: Bool {
         switch self {
-        case .unclosedQuote, .danglingBackslash, .notAnID, .backwardRange, .rangeTooLong, .nothingNamed, .unknownCommand,
+        case .unclosedQuote, .danglingBackslash, .notAnID, .backwardRange, .rangeTooLong, .nothingNamed,
+            .unknownCommand,
             .unknownParty, .sameParty, .unknownIssue, .emptyNote, .alreadyInSession, .noTerminal:
             true
-        case .outputClosed, .outputFailed, .noSuchArticle, .fileExists, .cannotWrite, .readOnly, .incomplete, .interrupted,
+        case .outputClosed, .outputFailed, .noSuchArticle, .fileExists, .cannotWrite, .nothingToExport, .noArticles,
+            .readOnly,
+            .incomplete, .interrupted,
             .nobody:
             false
         }
@@ -21,8 +24,10 @@ extension DeskError {
         case .notAnID(let word):
             "“\(word)” is no number of a claim; 12, 3-7 or 3,5 was expected. `list` shows the numbers."
         case .backwardRange(let range): "the range \(range) runs backwards. Put the smaller number first."
-        case .rangeTooLong(let range, let limit): "the range \(range) names more than \(limit) claims. Take a smaller one."
-        case .noSuchArticle(let id): "there is no article \(id) on this desk. `list --mode csv` shows the articles of claims."
+        case .rangeTooLong(let range, let limit):
+            "the range \(range) names more than \(limit) claims. Take a smaller one."
+        case .noSuchArticle(let id):
+            "there is no article \(id) on this desk. `list --mode csv` shows the articles of claims."
         case .unknownParty(let name, let nearest):
             "“\(name)” is no party in parties.yaml.\(ErrorReport.didYouMean(nearest)) "
                 + "Put names with spaces in quotation marks."
@@ -31,6 +36,10 @@ extension DeskError {
             "“\(name)” is no issue in issues.yaml.\(ErrorReport.didYouMean(nearest))"
         case .fileExists(let path): "\(path) is there already and was left alone. Add --force to replace it."
         case .cannotWrite(let path, let reason): "\(path) cannot be written: \(reason)."
+        case .noArticles(let paths):
+            "\(ErrorReport.list(paths)): no articles in there; files ending in .txt, .md, .jsonl, .html or .htm were expected."
+        case .nothingToExport:
+            "no claims like that; no file was written. `list` with the same filter shows what it lets through."
         case .readOnly(let command): "`\(command)` would change the desk, which --read-only rules out."
         case .incomplete: "some of the work failed."
         case .interrupted: "stopped by Ctrl-C; nothing of it was kept."

@@ -6,7 +6,7 @@ import Store
 /// Puts every error into words: where, what was found, what was expected, what next.
 ///
 /// Errors are values everywhere else; this folder is the only place with wording.
-package enum ErrorReport {
+enum ErrorReport {
     /// The line to print, ready for a terminal; `nil` where everything was said already.
     static func line(for error: any Error) -> String? {
         switch error as? DeskError {
@@ -16,7 +16,7 @@ package enum ErrorReport {
     }
 
     /// The message alone, escaped for the terminal.
-    package static func message(for error: any Error) -> String { TerminalText.escaped(words(for: error)) }
+    static func message(for error: any Error) -> String { TerminalText.escaped(words(for: error)) }
 
     /// 64 where the command was put wrongly, else 1. A reader that went away is no failure.
     static func status(of error: any Error) -> Int32 {

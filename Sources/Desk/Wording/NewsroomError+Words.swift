@@ -22,10 +22,14 @@ extension NewsroomError {
         case .invalidUTF8(let place, let offset, let byte):
             place.words + "not UTF-8: byte 0x\(Self.hexadecimal(byte)) at offset \(offset). Save it as UTF-8."
         case .containsNUL(let place, let offset): place.words + "a NUL byte at offset \(offset); text was expected."
-        case .binary(let place, let kind): place.words + (kind.map { "a \($0) file" } ?? "no text") + "; text or HTML was expected."
-        case .badHeaderLine, .duplicateHeader, .badArticleDate, .noStory, .otherLanguage, .badJSON, .badField, .missingField:
+        case .binary(let place, let kind):
+            place.words + "no text" + (kind.map { " (\($0))" } ?? "") + "; an article in text or HTML was expected."
+        case .badHeaderLine, .duplicateHeader, .badArticleDate, .noStory, .otherLanguage, .badJSON, .badField,
+            .missingField:
             articleWords
-        default: registerWords
+        case .badYAML, .unknownKey, .duplicateKey, .missingKey, .badValue, .unknownWord, .misplacedKey, .duplicateName,
+            .nameOwnedTwice, .unknownParty, .speaksForItself, .badDate, .datesReversed, .badCueLine:
+            registerWords
         }
     }
 
@@ -44,7 +48,7 @@ extension NewsroomError {
         case .badField(let place, let field, let found, let expected):
             place.words + "\"\(field)\" is \(found); \(expected) was expected."
         case .missingField(let place, let field): place.words + "no \"\(field)\"."
-        default: registerWords
+        default: "\(self)"
         }
     }
 

@@ -12,10 +12,13 @@ extension FilterProblem {
             column + "“\(found)” is no \(field).\(ErrorReport.didYouMean(nearest)) Known: \(ErrorReport.list(words))."
         case .badDate(_, let field, let found):
             column + "“\(found)” is no date for \(field):; "
-                + (field == "said" ? "2022-01-10, 2022-01, 2022 or 2021-12..2022-01 was expected." : "2022-01-10, 2022-01 or 2022 was expected.")
+                + (field == "said"
+                    ? "2022-01-10, 2022-01, 2022 or 2021-12..2022-01 was expected."
+                    : "2022-01-10, 2022-01 or 2022 was expected.")
         case .backwardRange(_, let field, let found):
             column + "the range \(field):\(found) ends before it starts. Put the smaller end first."
-        case .badNumber(_, let field, let found): column + "“\(found)” is no number for \(field):; 12 or 3..9 was expected."
+        case .badNumber(_, let field, let found):
+            column + "“\(found)” is no number for \(field):; 12 or 3..9 was expected."
         case .missingValue(_, let field): column + "\(field): has nothing behind it."
         case .openQuote: column + "this quotation mark is never closed."
         case .bareMinus: column + "a - turns a term round; there is none behind it."
@@ -29,7 +32,8 @@ extension FlagWordError {
         case .unknown(let found, let nearest, let words):
             "“\(found)” is neither a status nor a verdict of this desk.\(ErrorReport.didYouMean(nearest)) "
                 + "Known: \(ErrorReport.list(words))."
-        case .ambiguous(let found, let meanings): "“\(found)” could be \(meanings.joined(separator: " or ")). Write more of it."
+        case .ambiguous(let found, let meanings):
+            "“\(found)” could be \(meanings.joined(separator: " or ")). Write more of it."
         }
     }
 }

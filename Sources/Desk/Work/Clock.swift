@@ -1,13 +1,13 @@
 import Glibc
 
 /// The time of day, handed in so that tests and transcripts stand still.
-package struct Clock: Sendable {
+struct Clock: Sendable {
     /// ISO 8601, UTC, to the second.
-    package let now: @Sendable () -> String
+    let now: @Sendable () -> String
 
-    package init(now: @escaping @Sendable () -> String) { self.now = now }
+    init(now: @escaping @Sendable () -> String) { self.now = now }
 
-    package static let system = Clock {
+    static let system = Clock {
         var seconds = time(nil)
         var parts = tm()
         gmtime_r(&seconds, &parts)

@@ -2,9 +2,9 @@ import Glibc
 import Synchronization
 
 /// Ctrl-C while work is under way: noted, so that the work can stop where it leaves nothing half done.
-package enum Interruption {
+enum Interruption {
     /// Runs `body` with Ctrl-C noted instead of ending the process.
-    package static func watched<R>(_ body: () throws -> R) rethrows -> R {
+    static func watched<R>(_ body: () throws -> R) rethrows -> R {
         interruptionIsRequested.store(false, ordering: .relaxed)
         let before = signal(SIGINT) { _ in interruptionIsRequested.store(true, ordering: .relaxed) }
         defer { signal(SIGINT, before) }
@@ -12,7 +12,7 @@ package enum Interruption {
     }
 
     /// Throws ``DeskError/interrupted`` once Ctrl-C was pressed.
-    package static func check() throws(DeskError) {
+    static func check() throws(DeskError) {
         if interruptionIsRequested.load(ordering: .relaxed) { throw .interrupted }
     }
 }

@@ -1,10 +1,10 @@
 import Foundation
 
 /// Finds the registers and lexicons that ship with the program.
-package enum StarterFolder {
+enum StarterFolder {
     /// `CLAIMDESK_SHARE`, else `../share/claimdesk/newsroom` beside the executable's folder, else `claims` of the source
     /// tree the executable was built in. `nil` where none of them is there.
-    package static func path(environment: [String: String], executable: String? = runningExecutable) -> String? {
+    static func path(environment: [String: String], executable: String? = runningExecutable) -> String? {
         if let named = environment["CLAIMDESK_SHARE"], !named.isEmpty { return named }
         guard let executable else { return nil }
         var folder = (executable as NSString).deletingLastPathComponent
@@ -19,7 +19,7 @@ package enum StarterFolder {
     }
 
     /// The file this process runs, symbolic links followed.
-    package static var runningExecutable: String? {
+    static var runningExecutable: String? {
         try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
     }
 

@@ -1,13 +1,13 @@
 /// What the global options say, for a process or for one command.
-package struct WorkOptions: Equatable, Sendable {
-    package var store: String?
-    package var newsroom: String?
-    package var actor: String?
-    package var readOnly = false
-    package var mode: OutputMode?
-    package var color: ColorChoice?
+struct WorkOptions: Equatable, Sendable {
+    var store: String?
+    var newsroom: String?
+    var actor: String?
+    var readOnly = false
+    var mode: OutputMode?
+    var color: ColorChoice?
 
-    package init() {}
+    init() {}
 
     /// These options where they say something, else `others`.
     func over(_ others: WorkOptions) -> WorkOptions {

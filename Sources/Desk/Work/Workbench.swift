@@ -1,19 +1,20 @@
 import Extraction
+import Foundation
 import Newsroom
 import Records
 import Store
 
 /// What the commands of one process share: the newsroom, the database, the extraction, who is at work and where
 /// output goes. Each is made when a command first asks for it.
-package final class Workbench {
-    package struct Surroundings: Sendable {
-        package var environment: [String: String]
-        package var workingDirectory: String
+final class Workbench {
+    struct Surroundings: Sendable {
+        var environment: [String: String]
+        var workingDirectory: String
         /// The folder of shipped registers.
-        package var starter: String?
-        package var clock: Clock
+        var starter: String?
+        var clock: Clock
 
-        package init(environment: [String: String], workingDirectory: String, starter: String?, clock: Clock = .system) {
+        init(environment: [String: String], workingDirectory: String, starter: String?, clock: Clock = .system) {
             self.environment = environment
             self.workingDirectory = workingDirectory
             self.starter = starter
@@ -21,7 +22,7 @@ package final class Workbench {
         }
     }
 
-    package let console: Console
+    let console: Console
     let surroundings: Surroundings
     private(set) var options: WorkOptions
     /// Whether a person at a terminal gives the commands.
@@ -32,7 +33,7 @@ package final class Workbench {
     private var openDatabase: ClaimDatabase?
     private var builtPipeline: ExtractionPipeline?
 
-    package init(console: Console, surroundings: Surroundings, options: WorkOptions = WorkOptions()) {
+    init(console: Console, surroundings: Surroundings, options: WorkOptions = WorkOptions()) {
         self.console = console
         self.surroundings = surroundings
         self.options = options
@@ -114,9 +115,11 @@ package final class Workbench {
         return names.compactMap { $0 }.first { !$0.allSatisfy(\.isWhitespace) }
     }
 
-    /// `path` as seen from the working directory.
+    /// `path` as seen from the working directory. Where that is the process's own it stays as it was typed, and is shown
+    /// so in messages.
     func absolute(_ path: String) -> String {
-        path.hasPrefix("/") ? path : surroundings.workingDirectory + "/" + path
+        let isOwn = surroundings.workingDirectory == FileManager.default.currentDirectoryPath
+        return path.hasPrefix("/") || isOwn ? path : surroundings.workingDirectory + "/" + path
     }
 
     func print(_ table: Table) throws { try TableRenderer(mode: mode, console: console).print(table) }
