@@ -21,7 +21,8 @@ struct ActReader: Stage {
         }
     }
 
-    private func act(of claim: Claim, _ attribution: AttributionDraft, _ draft: ExtractionDraft) -> (ClaimKind, String) {
+    private func act(of claim: Claim, _ attribution: AttributionDraft, _ draft: ExtractionDraft) -> (ClaimKind, String)
+    {
         if let entry = attribution.cueEntry, entry.cue.kind != .assertion, claim.content.first != nil {
             if entry.cue.kind == .warning, let phrase = phrase(of: .threat, claim, draft) {
                 return (.threat, "“\(entry.form)” with “\(phrase)”")
@@ -40,7 +41,8 @@ struct ActReader: Stage {
 
     /// The longest phrase tells the act; of equally long ones the stronger act, which stands first here, wins.
     private static let priority: [ClaimKind] = [
-        .denial, .refusal, .condition, .offer, .threat, .opposition, .concern, .support, .demand, .warning, .announcement, .pledge,
+        .denial, .refusal, .condition, .offer, .threat, .opposition, .concern, .support, .demand, .warning,
+        .announcement, .pledge,
         .prediction, .call,
     ]
 
@@ -48,7 +50,9 @@ struct ActReader: Stage {
         guard let phrases = vocabulary.acts.first(where: { $0.kind == kind })?.phrases else { return nil }
         for span in claim.content {
             let range = draft.text.tokenIndices(in: span)
-            let matches = phrases.matches(in: range, of: draft.tokens).filter { !isNegated($0.range.lowerBound, range, draft.tokens) }
+            let matches = phrases.matches(in: range, of: draft.tokens).filter {
+                !isNegated($0.range.lowerBound, range, draft.tokens)
+            }
             if let longest = matches.max(by: { $0.range.count < $1.range.count }) { return longest.value }
         }
         return nil
@@ -56,7 +60,9 @@ struct ActReader: Stage {
 
     /// "nothing positive", "no support for": the phrase is there to be taken back.
     private func isNegated(_ i: Int, _ range: Range<Int>, _ tokens: [Token]) -> Bool {
-        (max(range.lowerBound, i - 3)..<i).contains { ["no", "nothing", "not", "never", "hardly", "without"].contains(tokens[$0].norm) }
+        (max(range.lowerBound, i - 3)..<i).contains {
+            ["no", "nothing", "not", "never", "hardly", "without"].contains(tokens[$0].norm)
+        }
     }
 
     /// "must not expand", "halt its enlargement": support, a demand or a call for something not to be.

@@ -40,7 +40,9 @@ struct AttributionFinder: Stage {
     /// refuses in the words of another is part of that claim; only a clause or a quotation makes it a report of its own.
     private func isOwnPredicate(_ attribution: AttributionDraft, in all: [AttributionDraft]) -> Bool {
         guard attribution.confidence <= 0.65, let first = attribution.content.first else { return false }
-        return all.contains { $0.confidence > attribution.confidence && $0.content.contains { $0.contains(first) && $0 != first } }
+        return all.contains {
+            $0.confidence > attribution.confidence && $0.content.contains { $0.contains(first) && $0 != first }
+        }
     }
 }
 

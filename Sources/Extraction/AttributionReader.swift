@@ -69,7 +69,8 @@ struct AttributionReader {
     private func labelEnd(of sentence: Range<Int>) -> Int {
         guard let colon = sentence.prefix(7).first(where: { tokens[$0].text == ":" }), colon + 1 < sentence.upperBound,
             !["“", "\"", "‘"].contains(tokens[colon + 1].text),
-            !["said", "says", "saying", "added"].contains(tokens[colon - 1].norm) || tokens[sentence.lowerBound].norm == "what"
+            !["said", "says", "saying", "added"].contains(tokens[colon - 1].norm)
+                || tokens[sentence.lowerBound].norm == "what"
         else { return sentence.lowerBound }
         return colon + 1
     }
@@ -97,14 +98,19 @@ struct AttributionReader {
         let frames = cue.entry.cue.frames
         let lower = region.tokens.lowerBound
         let upper = region.tokens.upperBound
-        let ownsSubject = !cue.isParticiple || cue.range.lowerBound > lower && tokens[cue.range.lowerBound - 1].isWord
-            && !["and", "by", "while", "in", "of", "for", "without", "before", "after", "when"].contains(tokens[cue.range.lowerBound - 1].norm)
+        let ownsSubject =
+            !cue.isParticiple
+            || cue.range.lowerBound > lower && tokens[cue.range.lowerBound - 1].isWord
+                && !["and", "by", "while", "in", "of", "for", "without", "before", "after", "when"].contains(
+                    tokens[cue.range.lowerBound - 1].norm)
         var source = ownsSubject ? sources.before(cue.range.lowerBound, notBefore: lower) : nil
         if let range = source, region.quotation == nil, quotation(at: range.lowerBound) != nil { source = nil }
 
         // “…,” X said / “…,” said X
-        if frames.contains(.quote), region.quotation == nil, let quoted = quotedBefore(cue, source, sentence: region.tokens) {
-            var content = [quoted.inner]
+        if frames.contains(.quote), region.quotation == nil,
+            let quoted = quotedBefore(cue, source, sentence: region.tokens)
+        {
+            var content = [quotations.trimmed(quoted.inner)]
             var subject = source
             var end = cue.range.upperBound
             if subject == nil, let after = sources.after(end, notAfter: upper) {
@@ -130,24 +136,30 @@ struct AttributionReader {
         if frames.contains(.quote) || frames.contains(.clause), region.quotation == nil,
             let quoted = quotedAfter(bodyStart, limit: upper), subject != nil
         {
-            return draft("quotation after its cue", cue, subject, [quoted.inner], 0.9, addressee: addressee)
+            return draft("quotation after its cue", cue, subject, [quotations.trimmed(quoted.inner)], 0.9, addressee: addressee)
         }
-        if frames.contains(.clause), let start = clauseStart(after: bodyStart, limit: upper, cue: cue, hasAddressee: addressee != nil) {
+        if frames.contains(.clause),
+            let start = clauseStart(after: bodyStart, limit: upper, cue: cue, hasAddressee: addressee != nil)
+        {
             // In return, X said, “…”
             if source != nil, start.kind == .parenthesis, let quoted = quotation(at: start.token),
-                quoted.span.start == tokens[start.token].span.start, isFull(quoted, in: region.tokens), region.quotation == nil
+                quoted.span.start == tokens[start.token].span.start, isFull(quoted, in: region.tokens),
+                region.quotation == nil
             {
                 return draft("quotation after its cue", cue, subject, [trimmedSpan(quoted.inner)], 0.9)
             }
             // …, X said, … : the sentence goes round its cue.
-            if let source, start.kind == .parenthesis, source.lowerBound > lower, tokens[source.lowerBound - 1].text == "," {
+            if let source, start.kind == .parenthesis, source.lowerBound > lower,
+                tokens[source.lowerBound - 1].text == ","
+            {
                 let opening = lower..<source.lowerBound - 1
                 let keepsOpening = opening.count > 5 || hasFiniteVerb(opening)
                 let content = [keepsOpening ? trimmed(opening) : nil, trimmed(start.token..<upper)].compactMap { $0 }
                 return draft(Self.roundItsCue, cue, source, content, 0.75)
             }
             // …, X said in Geneva: what follows is where and when, and the sentence stands before.
-            let isPostposed = start.kind == .bare && English.prepositions.contains(tokens[start.token].norm)
+            let isPostposed =
+                start.kind == .bare && English.prepositions.contains(tokens[start.token].norm)
                 && source.map { $0.lowerBound > lower + 3 && tokens[$0.lowerBound - 1].text == "," } ?? false
             if start.kind != .parenthesis, !isPostposed, subject != nil,
                 let content = trimmed(start.token..<contentEnd(from: start.token, limit: upper, next: next))
@@ -157,14 +169,17 @@ struct AttributionReader {
             }
         }
         // …, X said.
-        if frames.contains(.clause), let source, source.lowerBound - 1 > lower, tokens[source.lowerBound - 1].text == ",",
-            isAdverbial(from: cue.entry.cue.frames.contains(.addressee) ? bodyStart : cue.range.upperBound, limit: upper),
+        if frames.contains(.clause), let source, source.lowerBound - 1 > lower,
+            tokens[source.lowerBound - 1].text == ",",
+            isAdverbial(
+                from: cue.entry.cue.frames.contains(.addressee) ? bodyStart : cue.range.upperBound, limit: upper),
             let content = trimmed(clauseBefore(source.lowerBound - 1, notBefore: lower, previous: previous))
         {
             return draft("clause before its cue", cue, source, [content], 0.75)
         }
         // …, said X.
-        if frames.contains(.clause), source == nil, cue.range.lowerBound > lower, tokens[cue.range.lowerBound - 1].text == ",",
+        if frames.contains(.clause), source == nil, cue.range.lowerBound > lower,
+            tokens[cue.range.lowerBound - 1].text == ",",
             let after = sources.after(cue.range.upperBound, notAfter: upper),
             let content = trimmed(clauseBefore(cue.range.lowerBound - 1, notBefore: lower, previous: previous))
         {
@@ -182,30 +197,37 @@ struct AttributionReader {
         guard bodyStart < upper else { return nil }
         let first = tokens[bodyStart]
         let end = contentEnd(from: bodyStart, limit: upper, next: next)
-        if frames.contains(.infinitive), first.norm == "to", bodyStart + 1 < end, let content = trimmed(bodyStart..<end) {
+        if frames.contains(.infinitive), first.norm == "to", bodyStart + 1 < end, let content = trimmed(bodyStart..<end)
+        {
             return draft("infinitive after its cue", cue, subject, [content], 0.65, addressee: addressee)
         }
         if frames.contains(.gerund), first.norm.hasSuffix("ing"), let content = trimmed(bodyStart..<end) {
             return draft("gerund after its cue", cue, subject, [content], 0.65)
         }
-        if frames.contains(.asPhrase), let asToken = (bodyStart..<min(end, bodyStart + 14)).first(where: { tokens[$0].norm == "as" }),
+        if frames.contains(.asPhrase),
+            let asToken = (bodyStart..<min(end, bodyStart + 14)).first(where: { tokens[$0].norm == "as" }),
             asToken > bodyStart, let content = trimmed(bodyStart..<end)
         {
             return draft("“as” phrase after its cue", cue, subject, [content], 0.65)
         }
-        if frames.contains(.asPhrase), cue.entry.form.hasPrefix("call"), (bodyStart..<end).contains(where: { quotation(at: $0) != nil }), let content = trimmed(bodyStart..<end) {
+        if frames.contains(.asPhrase), cue.entry.form.hasPrefix("call"),
+            (bodyStart..<end).contains(where: { quotation(at: $0) != nil }), let content = trimmed(bodyStart..<end)
+        {
             return draft("naming after its cue", cue, subject, [content], 0.5)
         }
         guard frames.contains(.noun) else { return nil }
         // "what the Kremlin wants": the cue stands in a clause about something else.
-        if subject.lowerBound > 0, ["what", "which", "whatever", "whom"].contains(tokens[subject.lowerBound - 1].norm) { return nil }
+        if subject.lowerBound > 0, ["what", "which", "whatever", "whom"].contains(tokens[subject.lowerBound - 1].norm) {
+            return nil
+        }
         let prepositions = cue.entry.cue.prepositions
         var start = cue.range.upperBound
         if !prepositions.isEmpty {
             guard start < upper, prepositions.contains(tokens[start].norm) else { return nil }
             start += 1
         }
-        guard start < end, opensNounPhrase(start, limit: end), end - start >= 2, let content = trimmed(start..<end) else {
+        guard start < end, opensNounPhrase(start, limit: end), end - start >= 2, let content = trimmed(start..<end)
+        else {
             return nil
         }
         return draft("noun phrase after its cue", cue, subject, [content], 0.5)
@@ -233,16 +255,21 @@ struct AttributionReader {
     ) -> Range<Int>? {
         let before = cue.range.lowerBound - 1
         guard before >= region.tokens.lowerBound else { return nil }
-        let joins = cue.isParticiple || ["and", "but", "also", "who"].contains(tokens[before].norm)
+        let joins =
+            cue.isParticiple || ["and", "but", "also", "who"].contains(tokens[before].norm)
             || vocabulary.hedges.contains(tokens[before].norm)
         guard joins else { return nil }
         if let previous, let source = found.last(where: { $0.cue == previous.range })?.source { return source }
         // “…,” he said, adding …: the subject stands right of the quotation.
-        if let source = found.last?.source, region.tokens.contains(source.lowerBound), source.upperBound <= cue.range.lowerBound {
+        if let source = found.last?.source, region.tokens.contains(source.lowerBound),
+            source.upperBound <= cue.range.lowerBound
+        {
             return source
         }
         var start = region.tokens.lowerBound
-        while start < cue.range.lowerBound, tokens[start].kind == .punctuation || vocabulary.hedges.contains(tokens[start].norm) {
+        while start < cue.range.lowerBound,
+            tokens[start].kind == .punctuation || vocabulary.hedges.contains(tokens[start].norm)
+        {
             start += 1
         }
         return sources.after(start, notAfter: cue.range.lowerBound)
@@ -260,7 +287,11 @@ struct AttributionReader {
             if token.norm == "that" || token.norm == "to" || token.text == "," || token.text == ":" { break }
             if token.kind == .punctuation && token.text != "-" || English.auxiliaries.contains(token.norm) { break }
             if English.prepositions.contains(token.norm) && token.norm != "of" { break }
-            if i > start && (English.subjectPronouns.contains(token.norm) || vocabulary.determiners.contains(token.norm)) { break }
+            if i > start
+                && (English.subjectPronouns.contains(token.norm) || vocabulary.determiners.contains(token.norm))
+            {
+                break
+            }
             if sources.dateStart(endingAt: i + 1, notBefore: i) == i { break }
             i += 1
         }
@@ -276,8 +307,12 @@ struct AttributionReader {
         var mark = clause - 1
         while mark > 0, [",", "—", "–", "-"].contains(tokens[mark].text) { mark -= 1 }
         let closing = tokens[mark].span
-        guard let quotation = quotations.last(where: { $0.span.contains(closing) && $0.span.end <= closing.end + 1 }) else { return nil }
-        guard text.paragraphIndex(at: quotation.span.start) == text.paragraphIndex(at: tokens[cue.range.lowerBound].span.start) else { return nil }
+        guard let quotation = quotations.last(where: { $0.span.contains(closing) && $0.span.end <= closing.end + 1 })
+        else { return nil }
+        guard
+            text.paragraphIndex(at: quotation.span.start)
+                == text.paragraphIndex(at: tokens[cue.range.lowerBound].span.start)
+        else { return nil }
         return isFull(quotation, in: sentence) ? quotation : nil
     }
 
@@ -287,10 +322,14 @@ struct AttributionReader {
         while i < limit, i - start < 14 {
             if let quotation = quotation(at: i), quotation.span.start == tokens[i].span.start {
                 let between = tokens[start..<i]
-                let leads = between.allSatisfy { [",", ":", "that"].contains($0.norm) }
+                let leads =
+                    between.allSatisfy { [",", ":", "that"].contains($0.norm) }
                     || between.last.map { [",", ":"].contains($0.text) } ?? true
-                let after = text.tokenIndices(in: TextSpan(quotation.span.end, max(quotation.span.end, tokens[limit - 1].span.end)))
-                let fills = after.allSatisfy { tokens[$0].kind == .punctuation } || quotation.span.end >= tokens[limit - 1].span.end
+                let after = text.tokenIndices(
+                    in: TextSpan(quotation.span.end, max(quotation.span.end, tokens[limit - 1].span.end)))
+                let fills =
+                    after.allSatisfy { tokens[$0].kind == .punctuation }
+                    || quotation.span.end >= tokens[limit - 1].span.end
                 return leads && fills && wordCount(quotation.inner) >= 3 ? quotation : nil
             }
             if tokens[i].kind == .punctuation && ![",", ":", "-"].contains(tokens[i].text) { return nil }
@@ -304,7 +343,9 @@ struct AttributionReader {
         var i = end
         while i < limit, i - end < 30 {
             if let quotation = quotation(at: i), quotation.span.start == tokens[i].span.start {
-                guard i > end, [",", ".", ":", ";", "—", "–"].contains(tokens[i - 1].text), wordCount(quotation.inner) >= 2 else { return nil }
+                guard i > end, [",", ".", ":", ";", "—", "–"].contains(tokens[i - 1].text),
+                    wordCount(quotation.inner) >= 2
+                else { return nil }
                 return trimmedSpan(quotation.inner)
             }
             i += 1
@@ -321,7 +362,9 @@ struct AttributionReader {
         return opensSentence && range.count >= 3 && (tokens[first].isCapitalised || range.count >= 5)
     }
 
-    private func wordCount(_ span: TextSpan) -> Int { text.tokenIndices(in: span).count { tokens[$0].kind != .punctuation } }
+    private func wordCount(_ span: TextSpan) -> Int {
+        text.tokenIndices(in: span).count { tokens[$0].kind != .punctuation }
+    }
 
     // MARK: Clauses
 
@@ -334,8 +377,13 @@ struct AttributionReader {
         guard start < limit else { return nil }
         // "that" may wait behind adverbials: "said after the meeting in Geneva that", "stressed, however, that".
         var start = start
-        if start + 3 < limit, tokens[start].text == ",", tokens[start + 2].text == ",", tokens[start + 3].norm == "that" { start += 3 }
-        let opensNoun = vocabulary.determiners.contains(tokens[start].norm) && tokens[start].norm != "that" || tokens[start].isCapitalised
+        if start + 3 < limit, tokens[start].text == ",", tokens[start + 2].text == ",", tokens[start + 3].norm == "that"
+        {
+            start += 3
+        }
+        let opensNoun =
+            vocabulary.determiners.contains(tokens[start].norm) && tokens[start].norm != "that"
+            || tokens[start].isCapitalised
         var i = start
         while i < limit, i - start < 28 {
             let token = tokens[i]
@@ -345,7 +393,11 @@ struct AttributionReader {
             // "refuted the assertions that": a noun phrase, no adverbial, stands before it.
             if opensNoun && sources.dateStart(endingAt: i + 1, notBefore: i) == nil { break }
             if [".", ";", ":", "?", "!"].contains(token.text) || quotation(at: i) != nil { break }
-            if English.finiteStops.contains(token.norm) || vocabulary.verbs.match(at: i, in: tokens, limit: limit) != nil { break }
+            if English.finiteStops.contains(token.norm)
+                || vocabulary.verbs.match(at: i, in: tokens, limit: limit) != nil
+            {
+                break
+            }
             i += 1
         }
         i = start
@@ -355,13 +407,21 @@ struct AttributionReader {
         let first = tokens[i]
         if first.text == "," { return i == start || sourceDate(start, i) ? (i + 1, .parenthesis) : nil }
         if first.text == ":" { return i + 1 < limit ? (i + 1, .bare) : nil }
-        if first.norm == "if" || first.norm == "whether" || first.norm == "how" || first.norm == "there" { return (i, .bare) }
+        if first.norm == "if" || first.norm == "whether" || first.norm == "how" || first.norm == "there" {
+            return (i, .bare)
+        }
         if first.kind == .punctuation && quotation(at: i) == nil { return nil }
-        if English.prepositions.contains(first.norm) && i == start && !Self.clausePrepositions.contains(first.norm) { return nil }
+        if English.prepositions.contains(first.norm) && i == start && !Self.clausePrepositions.contains(first.norm) {
+            return nil
+        }
         if English.prepositions.contains(first.norm) && i > start { return nil }
         if English.conjunctions.contains(first.norm) || English.auxiliaries.contains(first.norm) { return nil }
         if ["once", "as", "since", "until", "though", "although"].contains(first.norm) { return nil }
-        if i == start, opensNoun, cue.entry.cue.frames.contains(.noun), cue.entry.cue.isNegative || !startsClauseSoon(i, limit) { return nil }
+        if i == start, opensNoun, cue.entry.cue.frames.contains(.noun),
+            cue.entry.cue.isNegative || !startsClauseSoon(i, limit)
+        {
+            return nil
+        }
         guard hasFiniteVerb(i..<limit) else { return nil }
         return (i, .bare)
     }
@@ -370,7 +430,9 @@ struct AttributionReader {
     private func startsClauseSoon(_ i: Int, _ limit: Int) -> Bool {
         for j in i..<min(limit, i + 9) {
             if vocabulary.finiteVerbs.contains(tokens[j].norm) { return true }
-            if tokens[j].norm == "that" || tokens[j].norm == "for" || tokens[j].norm == "of" && j == i + 2 { return false }
+            if tokens[j].norm == "that" || tokens[j].norm == "for" || tokens[j].norm == "of" && j == i + 2 {
+                return false
+            }
         }
         return false
     }
@@ -394,7 +456,8 @@ struct AttributionReader {
             let norm = tokens[j].norm
             if English.weekdays.contains(norm) || English.months.contains(norm) && tokens[j].isCapitalised {
                 sawDate = true
-            } else if !(["on", "in", "last", "late", "early", "this"].contains(norm) && !sawDate || tokens[j].kind == .number
+            } else if !(["on", "in", "last", "late", "early", "this"].contains(norm) && !sawDate
+                || tokens[j].kind == .number
                 || sawDate && ["morning", "afternoon", "evening", "night"].contains(norm))
             {
                 break
@@ -408,7 +471,8 @@ struct AttributionReader {
         range.contains {
             vocabulary.finiteVerbs.contains(tokens[$0].norm)
                 || tokens[$0].isWord && !tokens[$0].isCapitalised && $0 > range.lowerBound
-                    && (tokens[$0].norm.hasSuffix("ed") || tokens[$0].norm.hasSuffix("s") && !tokens[$0].norm.hasSuffix("ss"))
+                    && (tokens[$0].norm.hasSuffix("ed")
+                        || tokens[$0].norm.hasSuffix("s") && !tokens[$0].norm.hasSuffix("ss"))
         }
     }
 
@@ -418,18 +482,32 @@ struct AttributionReader {
         var i = start
         while i < limit {
             if tokens[i].text == ";" && i > start + 2 { return i }
-            if tokens[i].text == "—", i > start + 2, i + 1 < limit, quotation(at: i) == nil, ["and", "but"].contains(tokens[i + 1].norm) { return i }
-            if tokens[i].text == "," || tokens[i].norm == "and" || tokens[i].norm == "while" || tokens[i].norm == "but" {
+            if tokens[i].text == "—", i > start + 2, i + 1 < limit, quotation(at: i) == nil,
+                ["and", "but"].contains(tokens[i + 1].norm)
+            {
+                return i
+            }
+            if tokens[i].text == "," || tokens[i].norm == "and" || tokens[i].norm == "while" || tokens[i].norm == "but"
+            {
                 var j = i + 1
-                if j < limit, tokens[i].text == ",", ["and", "but", "while", "before", "as"].contains(tokens[j].norm) { j += 1 }
-                while j < limit, vocabulary.hedges.contains(tokens[j].norm) { j += 1 }
-                if j < limit, quotation(at: j) == nil, let match = vocabulary.verbs.match(at: j, in: tokens, limit: limit) {
-                    let form = tokens[j].norm
-                    if form.hasSuffix("ing") || tokens[i].text != "," || j > i + 1, isReporting(match.value) { return i }
+                if j < limit, tokens[i].text == ",", ["and", "but", "while", "before", "as"].contains(tokens[j].norm) {
+                    j += 1
                 }
-                if j + 1 < limit, tokens[i].text == ",", tokens[j].norm == "according", tokens[j + 1].norm == "to" { return i }
+                while j < limit, vocabulary.hedges.contains(tokens[j].norm) { j += 1 }
+                if j < limit, quotation(at: j) == nil,
+                    let match = vocabulary.verbs.match(at: j, in: tokens, limit: limit)
+                {
+                    let form = tokens[j].norm
+                    if form.hasSuffix("ing") || tokens[i].text != "," || j > i + 1, isReporting(match.value) {
+                        return i
+                    }
+                }
+                if j + 1 < limit, tokens[i].text == ",", tokens[j].norm == "according", tokens[j + 1].norm == "to" {
+                    return i
+                }
                 if tokens[i].text == ",", let next, next.range.lowerBound > i, next.range.lowerBound - i <= 12,
-                    quotation(at: next.range.lowerBound) == nil, let source = sources.before(next.range.lowerBound, notBefore: i + 1),
+                    quotation(at: next.range.lowerBound) == nil,
+                    let source = sources.before(next.range.lowerBound, notBefore: i + 1),
                     source.lowerBound == i + 1, isAdverbial(from: next.range.upperBound, limit: limit)
                 {
                     return i
@@ -450,15 +528,22 @@ struct AttributionReader {
         if let previous, previous.range.upperBound < end, !previous.isParticiple {
             start = max(start, lower)
         }
-        while start < end, tokens[start].text == "•" || tokens[start].text == "–" || tokens[start].text == "-" { start += 1 }
+        while start < end, tokens[start].text == "•" || tokens[start].text == "–" || tokens[start].text == "-" {
+            start += 1
+        }
         if let dateline = datelineEnd(from: start, limit: end) { start = dateline }
         return start..<max(start, end)
     }
 
     /// "BRUSSELS —", "MOSCOW (Reuters) -": where the story begins after the place it was filed from.
     private func datelineEnd(from start: Int, limit: Int) -> Int? {
-        guard start < limit, tokens[start].isWord, tokens[start].text.count > 2, tokens[start].text == tokens[start].text.uppercased() else { return nil }
-        return (start..<min(limit, start + 10)).first { ["—", "–"].contains(tokens[$0].text) || tokens[$0].text == "-" && tokens[$0].span.start > tokens[$0 - 1].span.end }.map { $0 + 1 }
+        guard start < limit, tokens[start].isWord, tokens[start].text.count > 2,
+            tokens[start].text == tokens[start].text.uppercased()
+        else { return nil }
+        return (start..<min(limit, start + 10)).first {
+            ["—", "–"].contains(tokens[$0].text)
+                || tokens[$0].text == "-" && tokens[$0].span.start > tokens[$0 - 1].span.end
+        }.map { $0 + 1 }
     }
 
     /// Whether only time, place or circumstance follows up to the end.
@@ -467,7 +552,8 @@ struct AttributionReader {
         let first = tokens[start]
         if [".", "!", "?", ",", ";"].contains(first.text) || start == limit - 1 { return true }
         if English.weekdays.contains(first.norm) || English.prepositions.contains(first.norm) { return true }
-        return vocabulary.hedges.contains(first.norm) || ["once", "when", "as", "while", "during", "last"].contains(first.norm)
+        return vocabulary.hedges.contains(first.norm)
+            || ["once", "when", "as", "while", "during", "last"].contains(first.norm)
             || sources.after(start, notAfter: limit) != nil
     }
 
@@ -485,9 +571,12 @@ struct AttributionReader {
         let lower = region.tokens.lowerBound
         let upper = region.tokens.upperBound
         for i in region.tokens.dropLast() where tokens[i].norm == "according" && tokens[i + 1].norm == "to" {
-            guard region.quotation != nil || quotation(at: i) == nil, let source = sources.after(i + 2, notAfter: upper) else { continue }
+            guard region.quotation != nil || quotation(at: i) == nil, let source = sources.after(i + 2, notAfter: upper)
+            else { continue }
             // "Lavrov said …, according to state media": the words are Lavrov’s.
-            if isOutlet(source) || tokens[source.upperBound - 1].norm == "media", !cues.cues(in: lower..<i).isEmpty { continue }
+            if isOutlet(source) || tokens[source.upperBound - 1].norm == "media", !cues.cues(in: lower..<i).isEmpty {
+                continue
+            }
             let before = i > lower ? trimmed(clauseBefore(i, notBefore: lower, previous: nil)) : nil
             var start = source.upperBound
             if start < upper, tokens[start].text != "," {
@@ -507,8 +596,10 @@ struct AttributionReader {
 
     /// The inside of a quotation, where the content is nothing but one.
     private func wholeQuotation(_ span: TextSpan) -> TextSpan {
-        quotations.first { $0.span.contains(span) || abs($0.span.start - span.start) <= 3 && abs($0.span.end - span.end) <= 4 }
-            .map { trimmedSpan($0.inner) } ?? span
+        quotations.first {
+            $0.span.contains(span) || abs($0.span.start - span.start) <= 3 && abs($0.span.end - span.end) <= 4
+        }
+        .map { trimmedSpan($0.inner) } ?? span
     }
 
     // MARK: Trimming
@@ -536,5 +627,7 @@ struct AttributionReader {
 
 extension English {
     /// Words that show that a clause has begun before any "that".
-    static let finiteStops: Set<String> = ["is", "are", "was", "were", "will", "would", "has", "have", "had", "can", "could", "must", "should"]
+    static let finiteStops: Set<String> = [
+        "is", "are", "was", "were", "will", "would", "has", "have", "had", "can", "could", "must", "should",
+    ]
 }

@@ -47,7 +47,9 @@ struct ClaimSplitter: Stage {
 
     /// The content of each claim. A sentence that goes round its cue is one proposition in two parts.
     private func contents(of attribution: AttributionDraft, _ text: ArticleText) -> [[TextSpan]] {
-        if attribution.rule == AttributionReader.roundItsCue && attribution.content.count > 1 { return [attribution.content] }
+        if attribution.rule == AttributionReader.roundItsCue && attribution.content.count > 1 {
+            return [attribution.content]
+        }
         return attribution.content.flatMap { propositions(in: $0, text) }.map { [$0] }
     }
 
@@ -89,21 +91,29 @@ struct ClaimSplitter: Stage {
         var j = i
         let hasComma = text == ","
         if hasComma { j += 1 }
-        guard j < limit, ["and", "but", "yet", "while", "whereas", "nor", "so"].contains(tokens[j].norm), hasComma || ["and", "but"].contains(tokens[j].norm) else { return nil }
+        guard j < limit, ["and", "but", "yet", "while", "whereas", "nor", "so"].contains(tokens[j].norm),
+            hasComma || ["and", "but"].contains(tokens[j].norm)
+        else { return nil }
         var next = j + 1
         if next < limit, tokens[next].norm == "that" { next += 1 }
         guard next < limit else { return nil }
-        let isVerbPhrase = vocabulary.finiteVerbs.contains(tokens[next].norm) && ["and", "but"].contains(tokens[j].norm)
+        let isVerbPhrase =
+            vocabulary.finiteVerbs.contains(tokens[next].norm) && ["and", "but"].contains(tokens[j].norm)
         let isCoordinated = isVerbPhrase && !hasComma
-        guard isCoordinated ? i - start >= 4 : isClause(next..<limit, tokens) && isClause(start..<i, tokens) else { return nil }
-        if !hasComma && tokens[j].norm == "and" && (start..<i).contains(where: { vocabulary.subordinators.contains(tokens[$0].norm) && $0 > start }) {
+        guard isCoordinated ? i - start >= 4 : isClause(next..<limit, tokens) && isClause(start..<i, tokens) else {
+            return nil
+        }
+        if !hasComma && tokens[j].norm == "and"
+            && (start..<i).contains(where: { vocabulary.subordinators.contains(tokens[$0].norm) && $0 > start })
+        {
             return nil
         }
         return next
     }
 
     private func isSpaced(_ i: Int, _ tokens: [Token]) -> Bool {
-        i > 0 && i + 1 < tokens.count && tokens[i - 1].span.end < tokens[i].span.start && tokens[i].span.end < tokens[i + 1].span.start
+        i > 0 && i + 1 < tokens.count && tokens[i - 1].span.end < tokens[i].span.start
+            && tokens[i].span.end < tokens[i + 1].span.start
     }
 
     /// Whether a range holds a subject and, soon after, a finite verb.
@@ -113,7 +123,11 @@ struct ClaimSplitter: Stage {
         for i in range.dropFirst().prefix(11) {
             if [",", ";"].contains(tokens[i].text) || ["and", "but", "that"].contains(tokens[i].norm) { return false }
             if vocabulary.finiteVerbs.contains(tokens[i].norm) { return true }
-            if English.subjectPronouns.contains(tokens[i - 1].norm), tokens[i].isWord, tokens[i].norm.hasSuffix("s") || tokens[i].norm.hasSuffix("ed") { return true }
+            if English.subjectPronouns.contains(tokens[i - 1].norm), tokens[i].isWord,
+                tokens[i].norm.hasSuffix("s") || tokens[i].norm.hasSuffix("ed")
+            {
+                return true
+            }
             if vocabulary.verbs.match(at: i, in: tokens, limit: range.upperBound) != nil, !tokens[i].isCapitalised,
                 !tokens[i].norm.hasSuffix("ing"), canBeSubject(i - 1, first, tokens)
             {
@@ -123,7 +137,8 @@ struct ClaimSplitter: Stage {
         // A present-tense verb in -s right after a name or pronoun: "Australia values its relations".
         return range.dropFirst().prefix(7).contains { i in
             let token = tokens[i]
-            return token.isWord && !token.isCapitalised && token.norm.count > 3 && (token.norm.hasSuffix("s") && !token.norm.hasSuffix("ss") || token.norm.hasSuffix("ed"))
+            return token.isWord && !token.isCapitalised && token.norm.count > 3
+                && (token.norm.hasSuffix("s") && !token.norm.hasSuffix("ss") || token.norm.hasSuffix("ed"))
                 && (tokens[i - 1].isCapitalised || English.subjectPronouns.contains(tokens[i - 1].norm))
                 && tokens[i - 1].norm != English.possessive
                 && vocabulary.speakerNounStart(endingAt: i + 1, in: tokens, notBefore: i) == nil
@@ -132,7 +147,8 @@ struct ClaimSplitter: Stage {
 
     /// Whether a subject can end with token `i`: a name, a pronoun, a noun for a speaker.
     private func canBeSubject(_ i: Int, _ lower: Int, _ tokens: [Token]) -> Bool {
-        tokens[i].isCapitalised && tokens[i].norm != English.possessive || English.subjectPronouns.contains(tokens[i].norm)
+        tokens[i].isCapitalised && tokens[i].norm != English.possessive
+            || English.subjectPronouns.contains(tokens[i].norm)
             || vocabulary.speakerNounStart(endingAt: i + 1, in: tokens, notBefore: lower) != nil
     }
 
@@ -142,7 +158,10 @@ struct ClaimSplitter: Stage {
         let tokens = text.tokens
         let leading: Set<String> = [",", ";", ":", "…", "—", "–", "-", "•", ".", "”", "’", ")"]
         let trailing: Set<String> = [",", ";", ":", ".", "…", "—", "–", "-", "“", "("]
-        while lower < upper, leading.contains(tokens[lower].text) || (lower == range.lowerBound && ["but", "and"].contains(tokens[lower].norm) && upper - lower > 4) { lower += 1 }
+        while lower < upper,
+            leading.contains(tokens[lower].text)
+                || (lower == range.lowerBound && ["but", "and"].contains(tokens[lower].norm) && upper - lower > 4)
+        { lower += 1 }
         while lower < upper, trailing.contains(tokens[upper - 1].text) { upper -= 1 }
         guard lower < upper, (lower..<upper).contains(where: { tokens[$0].kind != .punctuation }) else { return nil }
         var span = TextSpan(tokens[lower].span.start, tokens[upper - 1].span.end)
@@ -171,8 +190,12 @@ struct ClaimSplitter: Stage {
             var best: (claim: Int, length: Int)?
             for j in claims.indices where claims[j].attribution != claims[i].attribution {
                 let outer = attributions[claims[j].attribution]
-                guard outer.content.contains(where: { $0.contains(extent) && $0.length > extent.length }) else { continue }
-                guard let span = claims[j].content.first, span.contains(claims[i].content[0]), span.length > claims[i].content[0].length else { continue }
+                guard outer.content.contains(where: { $0.contains(extent) && $0.length > extent.length }) else {
+                    continue
+                }
+                guard let span = claims[j].content.first, span.contains(claims[i].content[0]),
+                    span.length > claims[i].content[0].length
+                else { continue }
                 if best == nil || span.length < best!.length { best = (j, span.length) }
             }
             claims[i].nestedIn = best?.claim

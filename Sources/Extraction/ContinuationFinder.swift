@@ -28,7 +28,8 @@ struct ContinuationFinder {
         for quotation in text.quotations where quotation.depth == 0 {
             let range = text.tokenIndices(in: quotation.inner)
             guard let first = range.first, let last = range.last, isStatement(quotation, range) else { continue }
-            let isTaken = found.contains { attribution in attribution.content.contains { $0.overlaps(quotation.inner) } }
+            let isTaken = found.contains { attribution in attribution.content.contains { $0.overlaps(quotation.inner) }
+            }
             guard !isTaken, let parent = parent(of: quotation, found) else { continue }
             var end = last
             while end > first, [",", "."].contains(text.tokens[end].text) { end -= 1 }
@@ -45,8 +46,12 @@ struct ContinuationFinder {
 
     /// A quotation that fills its sentence, not a word or two in somebody's terms.
     private func isStatement(_ quotation: Quotation, _ range: Range<Int>) -> Bool {
-        guard range.count(where: { text.tokens[$0].kind != .punctuation }) >= (quotation.isSingle ? 5 : 3) else { return false }
-        guard let sentence = text.sentenceIndex(at: quotation.span.start).map({ text.sentences[$0] }) else { return false }
+        guard range.count(where: { text.tokens[$0].kind != .punctuation }) >= (quotation.isSingle ? 5 : 3) else {
+            return false
+        }
+        guard let sentence = text.sentenceIndex(at: quotation.span.start).map({ text.sentences[$0] }) else {
+            return false
+        }
         let outside = text.tokenIndices(in: sentence).filter { !quotation.span.contains(text.tokens[$0].span) }
         return outside.allSatisfy { text.tokens[$0].kind == .punctuation }
     }
@@ -60,7 +65,8 @@ struct ContinuationFinder {
         let top = found.indices.filter { !found[$0].isInsideQuotation }
         let before = top.last { found[$0].order.0 < quotation.span.start }
         if let before, paragraphOf(found[before]) == paragraph { return before }
-        if let after = top.first(where: { found[$0].order.0 > quotation.span.start }), paragraphOf(found[after]) == paragraph,
+        if let after = top.first(where: { found[$0].order.0 > quotation.span.start }),
+            paragraphOf(found[after]) == paragraph,
             found[after].rule.hasPrefix("quotation")
         {
             return after
@@ -113,7 +119,9 @@ struct ContinuationFinder {
     }
 
     private static let modals: Set<String> = ["would", "will", "must", "should", "necessary", "cannot", "had"]
-    private static let ties: Set<String> = ["then", "therefore", "also", "further", "instead", "otherwise", "thus", "moreover"]
+    private static let ties: Set<String> = [
+        "then", "therefore", "also", "further", "instead", "otherwise", "thus", "moreover",
+    ]
 
     private func withoutMarks(_ sentence: TextSpan) -> TextSpan? {
         let range = text.tokenIndices(in: sentence)

@@ -17,7 +17,9 @@ struct CueFinder {
     func cues(in region: Range<Int>) -> [CueMatch] {
         vocabulary.verbs.matches(in: region, of: tokens).compactMap { match in
             let first = match.range.lowerBound
-            guard !isNoun(at: first, region: region), !isInfinitiveOrPassive(at: first, region: region, entry: match.value) else {
+            guard !isNoun(at: first, region: region),
+                !isInfinitiveOrPassive(at: first, region: region, entry: match.value)
+            else {
                 return nil
             }
             let word = tokens[first].norm
@@ -28,7 +30,9 @@ struct CueFinder {
 
     /// "the claims", "its demands", "of concern", "Russian claims": a noun that looks like the verb.
     private func isNoun(at i: Int, region: Range<Int>) -> Bool {
-        guard vocabulary.nounForms.contains(tokens[i].norm) || Self.nounLike.contains(tokens[i].norm) else { return false }
+        guard vocabulary.nounForms.contains(tokens[i].norm) || Self.nounLike.contains(tokens[i].norm) else {
+            return false
+        }
         guard i > region.lowerBound else { return true }
         let before = tokens[i - 1]
         if vocabulary.determiners.contains(before.norm) || before.norm == English.possessive { return true }
@@ -43,13 +47,17 @@ struct CueFinder {
     }
 
     private static let nounLike: Set<String> = [
-        "notes", "comments", "comment", "answers", "answer", "questions", "question", "backs", "support", "post", "posts",
-        "read", "orders", "order", "worry", "doubt", "doubts", "hope", "hopes", "protest", "protests", "regret", "request",
-        "estimate", "praise", "complaints", "signal", "signals", "repeat", "charges", "worries", "fears", "regrets", "state", "states", "maintain",
+        "notes", "comments", "comment", "answers", "answer", "questions", "question", "backs", "support", "post",
+        "posts",
+        "read", "orders", "order", "worry", "doubt", "doubts", "hope", "hopes", "protest", "protests", "regret",
+        "request",
+        "estimate", "praise", "complaints", "signal", "signals", "repeat", "charges", "worries", "fears", "regrets",
+        "state", "states", "maintain",
     ]
 
     private static let modals: Set<String> = [
-        "will", "would", "can", "could", "may", "might", "must", "should", "shall", "cannot", "won't", "wouldn't", "can't", "couldn't",
+        "will", "would", "can", "could", "may", "might", "must", "should", "shall", "cannot", "won't", "wouldn't",
+        "can't", "couldn't",
     ]
 
     /// "to say", "was accused", "were told": nobody speaks by this form, unless the passive is a cue of its own.
@@ -59,12 +67,19 @@ struct CueFinder {
         while j > region.lowerBound, vocabulary.hedges.contains(tokens[j].norm) { j -= 1 }
         let before = tokens[j].norm
         // "the step of recalling": a deed, not words.
-        if tokens[i].norm.hasSuffix("ing"), ["of", "for", "from", "in", "at", "without", "on"].contains(before) { return true }
+        if tokens[i].norm.hasSuffix("ing"), ["of", "for", "from", "in", "at", "without", "on"].contains(before) {
+            return true
+        }
         if before == "to" || before == "not" && j > region.lowerBound && tokens[j - 1].norm == "to" { return true }
         if ["state", "states"].contains(tokens[i].norm) && tokens[i].isCapitalised { return true }
         // "will never agree to": what somebody is to do is no report of words.
-        if Self.modals.contains(before) || before == "never" && j > region.lowerBound && Self.modals.contains(tokens[j - 1].norm) { return true }
+        if Self.modals.contains(before)
+            || before == "never" && j > region.lowerBound && Self.modals.contains(tokens[j - 1].norm)
+        {
+            return true
+        }
         guard English.passives.contains(before), !entry.form.hasPrefix("quoted") else { return false }
-        return tokens[i].norm.hasSuffix("ed") || tokens[i].norm == "said" || tokens[i].norm == "told" || tokens[i].norm == "asked"
+        return tokens[i].norm.hasSuffix("ed") || tokens[i].norm == "said" || tokens[i].norm == "told"
+            || tokens[i].norm == "asked"
     }
 }

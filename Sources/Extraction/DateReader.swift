@@ -53,20 +53,28 @@ struct DateReader: Stage {
         _ attribution: AttributionDraft, _ draft: ExtractionDraft, _ published: CalendarDate
     ) -> CalendarDate? {
         let tokens = draft.tokens
-        guard let place = attribution.content.first?.start, let paragraph = draft.text.paragraphIndex(at: place) else { return nil }
+        guard let place = attribution.content.first?.start, let paragraph = draft.text.paragraphIndex(at: place) else {
+            return nil
+        }
         for index in [paragraph, paragraph + 1] where index < draft.text.paragraphs.count {
-            for i in draft.text.tokenIndices(in: draft.text.paragraphs[index]).dropLast(3) where tokens[i].norm == "made" {
-                guard tokens[i].span.start > place, (i + 1...i + 3).contains(where: { Self.remarks.contains(tokens[$0].norm) }),
+            for i in draft.text.tokenIndices(in: draft.text.paragraphs[index]).dropLast(3)
+            where tokens[i].norm == "made" {
+                guard tokens[i].span.start > place,
+                    (i + 1...i + 3).contains(where: { Self.remarks.contains(tokens[$0].norm) }),
                     let sentence = draft.text.sentenceIndex(at: tokens[i].span.start)
                 else { continue }
                 let range = draft.text.tokenIndices(in: draft.text.sentences[sentence])
-                if let reading = DateWords().dates(in: range, of: tokens, anchor: published).first { return reading.date }
+                if let reading = DateWords().dates(in: range, of: tokens, anchor: published).first {
+                    return reading.date
+                }
             }
         }
         return nil
     }
 
-    private static let remarks: Set<String> = ["remark", "remarks", "comment", "comments", "statement", "statements", "announcement", "speech"]
+    private static let remarks: Set<String> = [
+        "remark", "remarks", "comment", "comments", "statement", "statements", "announcement", "speech",
+    ]
 
     private func set(_ claim: inout Claim, _ date: CalendarDate, _ reason: String) {
         claim.saidOn = .date(date)
@@ -79,7 +87,9 @@ struct DateReader: Stage {
     ) -> CalendarDate? {
         guard let cue = attribution.cue else { return nil }
         let cueSpan = draft.tokens[cue.lowerBound].span
-        guard let sentence = draft.text.sentenceIndex(at: cueSpan.start).map({ draft.text.sentences[$0] }) else { return nil }
+        guard let sentence = draft.text.sentenceIndex(at: cueSpan.start).map({ draft.text.sentences[$0] }) else {
+            return nil
+        }
         let range = draft.text.tokenIndices(in: sentence)
         let readings = DateWords().dates(in: range, of: draft.tokens, anchor: published).filter { reading in
             let span = draft.span(reading.range)

@@ -28,16 +28,20 @@ struct IssueReader: Stage {
                 draft.claims[i].issues = [name]
                 draft.claims[i].reasons.append(.init(.issue, "“\(words)” in its words"))
             } else if let sentence = content.first.flatMap({ draft.text.sentenceIndex(at: $0.start) }),
-                let (name, words) = best(in: [draft.text.tokenIndices(in: draft.text.sentences[sentence])], stems, draft)
+                let (name, words) = best(
+                    in: [draft.text.tokenIndices(in: draft.text.sentences[sentence])], stems, draft)
             {
                 draft.claims[i].issues = [name]
                 draft.claims[i].reasons.append(.init(.issue, "“\(words)” in its sentence"))
             } else if let paragraph = content.first.flatMap({ draft.text.paragraphIndex(at: $0.start) }),
-                let (name, words) = best(in: [draft.text.tokenIndices(in: draft.text.paragraphs[paragraph])], stems, draft)
+                let (name, words) = best(
+                    in: [draft.text.tokenIndices(in: draft.text.paragraphs[paragraph])], stems, draft)
             {
                 draft.claims[i].issues = [name]
                 draft.claims[i].reasons.append(.init(.issue, "“\(words)” in its paragraph"))
-            } else if i > 0, draft.claims[i - 1].speakers == draft.claims[i].speakers, let name = draft.claims[i - 1].issues.first {
+            } else if i > 0, draft.claims[i - 1].speakers == draft.claims[i].speakers,
+                let name = draft.claims[i - 1].issues.first
+            {
                 draft.claims[i].issues = [name]
                 draft.claims[i].reasons.append(.init(.issue, "as what the same speaker said just before"))
             }
@@ -53,7 +57,9 @@ struct IssueReader: Stage {
                 weight[match.value.name] = (known.words + match.range.count, known.order, known.shown)
             }
         }
-        return weight.max { ($0.value.words, $1.value.order) < ($1.value.words, $0.value.order) }.map { ($0.key, $0.value.shown) }
+        return weight.max { ($0.value.words, $1.value.order) < ($1.value.words, $0.value.order) }.map {
+            ($0.key, $0.value.shown)
+        }
     }
 
     private static func stemmed(_ phrase: String) -> String {
@@ -62,7 +68,8 @@ struct IssueReader: Stage {
 
     /// Plural and possessive endings dropped; phrases need no more.
     private static func stem(_ word: String) -> String {
-        guard word.count > 3, word.hasSuffix("s"), !word.hasSuffix("ss"), !word.hasSuffix("us"), !word.hasSuffix("is") else { return word }
+        guard word.count > 3, word.hasSuffix("s"), !word.hasSuffix("ss"), !word.hasSuffix("us"), !word.hasSuffix("is")
+        else { return word }
         if word.hasSuffix("ies") { return word.dropLast(3) + "y" }
         return String(word.dropLast())
     }

@@ -33,14 +33,19 @@ struct MentionFinder: Stage {
 
     private func mention(at i: Int, in tokens: [Token]) -> Mention? {
         let token = tokens[i]
-        guard token.kind != .punctuation, token.isCapitalised || token.kind == .number || hasCapitalAhead(i, tokens) else {
+        guard token.kind != .punctuation, token.isCapitalised || token.kind == .number || hasCapitalAhead(i, tokens)
+        else {
             return nil
         }
         for name in register.names(startingWith: token.norm) {
-            guard let end = match(name, at: i, in: tokens), let party = register.party(named: name.party) else { continue }
+            guard let end = match(name, at: i, in: tokens), let party = register.party(named: name.party) else {
+                continue
+            }
             if name.kind == .surname && isOtherPerson(before: i, party: party, in: tokens) { continue }
             let before = i > 0 ? tokens[i - 1].norm : ""
-            let isPlace = Self.whereWords.contains(before) && name.kind != .demonym || name.kind == .seat && Self.whitherWords.contains(before)
+            let isPlace =
+                Self.whereWords.contains(before) && name.kind != .demonym
+                || name.kind == .seat && Self.whitherWords.contains(before)
             return Mention(range: i..<end, party: party, kind: name.kind, isPlace: isPlace)
         }
         return nil
@@ -55,12 +60,16 @@ struct MentionFinder: Stage {
         var j = i
         for (k, word) in name.words.enumerated() {
             if k > 0 {
-                while j < tokens.count, Self.joints.contains(tokens[j].text), tokens[j].span.start == tokens[j - 1].span.end {
+                while j < tokens.count, Self.joints.contains(tokens[j].text),
+                    tokens[j].span.start == tokens[j - 1].span.end
+                {
                     j += 1
                 }
             }
             guard j < tokens.count, tokens[j].norm == word || tokens[j].norm == word + "." else { return nil }
-            if name.isAcronym && tokens[j].text.unicodeScalars.contains(where: { $0.properties.isLowercase }) { return nil }
+            if name.isAcronym && tokens[j].text.unicodeScalars.contains(where: { $0.properties.isLowercase }) {
+                return nil
+            }
             j += 1
         }
         return j
@@ -79,7 +88,9 @@ struct MentionFinder: Stage {
             return false
         }
         if vocabulary.roles.start(endingAt: i, in: tokens, notBefore: max(0, i - 4)) != nil { return false }
-        if vocabulary.abbreviations.contains(before.norm) || !register.names(startingWith: before.norm).isEmpty { return false }
+        if vocabulary.abbreviations.contains(before.norm) || !register.names(startingWith: before.norm).isEmpty {
+            return false
+        }
         if i == 1 || !tokens[i - 2].isWord && tokens[i - 2].norm != "," {
             // The first word of a sentence is capitalised anyway.
             if English.prepositions.contains(before.norm) || English.conjunctions.contains(before.norm)

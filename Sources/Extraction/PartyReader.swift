@@ -10,8 +10,10 @@ struct PartyReader: Stage {
     let gives = Layer.parties
 
     func run(_ draft: inout ExtractionDraft) {
-        let standing = Dictionary(grouping: draft.mentions.filter { !$0.isPlace }) { principal($0.party, draft.article.published)?.name ?? "" }
-            .filter { !$0.key.isEmpty }.mapValues(\.count)
+        let standing = Dictionary(grouping: draft.mentions.filter { !$0.isPlace }) {
+            principal($0.party, draft.article.published)?.name ?? ""
+        }
+        .filter { !$0.key.isEmpty }.mapValues(\.count)
         for i in draft.claims.indices {
             let speaker = draft.speakers[draft.claims[i].attribution]
             let date = draft.claims[i].saidOn?.date ?? draft.article.published
@@ -25,7 +27,8 @@ struct PartyReader: Stage {
 
     private func readSpeaksFor(_ claim: inout Claim, _ speaker: ResolvedSpeaker, _ date: CalendarDate?) {
         guard !speaker.speaksForNobody else {
-            claim.reasons.append(.init(.speaksFor, "speaks for nobody: \(speaker.names.joined(separator: ", ")) is no party’s voice"))
+            claim.reasons.append(
+                .init(.speaksFor, "speaks for nobody: \(speaker.names.joined(separator: ", ")) is no party’s voice"))
             return
         }
         var names: [String] = []
@@ -35,14 +38,19 @@ struct PartyReader: Stage {
             let how =
                 switch party.kind {
                 case .person:
-                    register.roles(of: party, on: date).first.map { "\(party.name) is \($0.title) (\($0.of)) at that date" } ?? ""
+                    register.roles(of: party, on: date).first.map {
+                        "\(party.name) is \($0.title) (\($0.of)) at that date"
+                    } ?? ""
                 case .office: "\(party.name) speaks for \(principal.name)"
-                default: party.name == principal.name && speaker.parties.isEmpty ? "named with \(principal.name)" : "\(party.name) itself"
+                default:
+                    party.name == principal.name && speaker.parties.isEmpty
+                        ? "named with \(principal.name)" : "\(party.name) itself"
                 }
             claim.reasons.append(.init(.speaksFor, how))
         }
         if speaker.parties.isEmpty && speaker.affiliations.isEmpty && !speaker.names.isEmpty {
-            claim.reasons.append(.init(.speaksFor, "not known: the register has no \(speaker.names.joined(separator: ", "))"))
+            claim.reasons.append(
+                .init(.speaksFor, "not known: the register has no \(speaker.names.joined(separator: ", "))"))
         }
         claim.speaksFor = names
     }
@@ -56,8 +64,10 @@ struct PartyReader: Stage {
     ) {
         let attribution = draft.attributions[claim.attribution]
         func parties(in range: Range<Int>) -> [String] {
-            draft.mentions.filter { range.contains($0.range.lowerBound) && !$0.isPlace }.compactMap { principal($0.party, date)?.name }
-                .filter { !claim.speaksFor.contains($0) && !claim.speakers.contains($0) }
+            draft.mentions.filter { range.contains($0.range.lowerBound) && !$0.isPlace }.compactMap {
+                principal($0.party, date)?.name
+            }
+            .filter { !claim.speaksFor.contains($0) && !claim.speakers.contains($0) }
         }
         if let addressed = attribution.addressee, let name = parties(in: addressed).first {
             claim.addressees = [name]
@@ -72,8 +82,11 @@ struct PartyReader: Stage {
                 return
             }
         }
-        guard !claim.speaksFor.isEmpty, ![.warning, .concern, .prediction, .denial, .announcement].contains(claim.kind) else { return }
-        let others = standing.filter { name, _ in !claim.speaksFor.contains { $0 == name || areAllied($0, name, date) } && isActor(name) }
+        guard !claim.speaksFor.isEmpty, ![.warning, .concern, .prediction, .denial, .announcement].contains(claim.kind)
+        else { return }
+        let others = standing.filter { name, _ in
+            !claim.speaksFor.contains { $0 == name || areAllied($0, name, date) } && isActor(name)
+        }
         if let main = others.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), main.value >= 3 {
             claim.addressees = [main.key]
             claim.reasons.append(.init(.addressee, "the other party this article is about"))
@@ -82,7 +95,9 @@ struct PartyReader: Stage {
 
     /// A member and its alliance, or two members of one: they do not address each other in public by default.
     private func areAllied(_ a: String, _ b: String, _ date: CalendarDate?) -> Bool {
-        func has(_ alliance: Party, _ name: String) -> Bool { alliance.members.contains { $0.party == name && $0.holds(on: date) } }
+        func has(_ alliance: Party, _ name: String) -> Bool {
+            alliance.members.contains { $0.party == name && $0.holds(on: date) }
+        }
         return register.parties.contains { party in
             guard party.kind == .alliance else { return false }
             return (party.name == a || has(party, a)) && (party.name == b || has(party, b))
@@ -99,11 +114,14 @@ struct PartyReader: Stage {
     /// "told TASS", "according to Interfax": the outlet the words came through.
     private func readRelay(_ claim: inout Claim, _ draft: ExtractionDraft) {
         let attribution = draft.attributions[claim.attribution]
-        guard let cue = attribution.cue, let sentence = draft.text.sentenceIndex(at: draft.tokens[cue.lowerBound].span.start) else { return }
+        guard let cue = attribution.cue,
+            let sentence = draft.text.sentenceIndex(at: draft.tokens[cue.lowerBound].span.start)
+        else { return }
         let range = draft.text.tokenIndices(in: draft.text.sentences[sentence])
         for match in vocabulary.outlets.matches(in: range, of: draft.tokens) {
             let span = draft.span(match.range)
-            guard draft.tokens[match.range.lowerBound].isCapitalised, !attribution.content.contains(where: { $0.overlaps(span) }),
+            guard draft.tokens[match.range.lowerBound].isCapitalised,
+                !attribution.content.contains(where: { $0.overlaps(span) }),
                 !(attribution.source.map { $0.overlaps(match.range) } ?? false)
             else { continue }
             claim.relayedBy = draft.words(match.range)

@@ -45,7 +45,9 @@ struct SourcePhrase {
             let token = tokens[i]
             if token.isWord && !isBreak(token.norm) && !English.prepositions.contains(token.norm) {
                 if token.isCapitalised || isSpeakerNoun(at: i, upper: upper) { sawHead = true }
-                if ["issued", "released", "published"].contains(token.norm), sawHead, i + 2 < upper, tokens[i + 1].norm == "by" {
+                if ["issued", "released", "published"].contains(token.norm), sawHead, i + 2 < upper,
+                    tokens[i + 1].norm == "by"
+                {
                     i += 2
                     continue
                 }
@@ -56,8 +58,9 @@ struct SourcePhrase {
                     break
                 }
                 i += 1
-            } else if token.text == "-" || token.text == "." && i + 1 < upper && tokens[i + 1].isCapitalised && i > first
-                && tokens[i - 1].text.count <= 3
+            } else if token.text == "-"
+                || token.text == "." && i + 1 < upper && tokens[i + 1].isCapitalised && i > first
+                    && tokens[i - 1].text.count <= 3
             {
                 i += 1
             } else if sawHead, ["of", "for", "to", "at"].contains(token.norm), i + 1 < upper,
@@ -89,10 +92,13 @@ struct SourcePhrase {
             let token = tokens[start - 1]
             let norm = token.norm
             if token.kind == .punctuation {
-                guard token.text == "-" || token.text == "&" || token.text == "." || token.text == "/", start - 1 > lower,
+                guard token.text == "-" || token.text == "&" || token.text == "." || token.text == "/",
+                    start - 1 > lower,
                     start < end, tokens[start - 2].span.end == token.span.start
                 else { break }
-                if token.text == "." && !vocabulary.abbreviations.contains(tokens[start - 2].norm) && tokens[start - 2].text.count > 1 {
+                if token.text == "." && !vocabulary.abbreviations.contains(tokens[start - 2].norm)
+                    && tokens[start - 2].text.count > 1
+                {
                     break
                 }
                 start -= 1
@@ -100,14 +106,16 @@ struct SourcePhrase {
                 guard start < end, joins(prepositionAt: start - 1, notBefore: lower) else { break scan }
                 start -= 1
             } else if norm == "and" || norm == "or" {
-                guard start < end, start - 2 >= lower, canJoin(start) , tokens[start - 2].isCapitalised || isSpeakerNoun(endingAt: start - 1, lower: lower)
+                guard start < end, start - 2 >= lower, canJoin(start),
+                    tokens[start - 2].isCapitalised || isSpeakerNoun(endingAt: start - 1, lower: lower)
                 else { break scan }
                 start -= 1
             } else if isBreak(norm) || English.weekdays.contains(norm) {
                 break
             } else if vocabulary.determiners.contains(norm) && norm != "no" || norm == "all" {
                 start -= 1
-                guard start > lower, English.prepositions.contains(tokens[start - 1].norm) || tokens[start - 1].norm == "all"
+                guard start > lower,
+                    English.prepositions.contains(tokens[start - 1].norm) || tokens[start - 1].norm == "all"
                 else { break scan }
             } else if token.isCapitalised || token.kind == .number || norm == English.possessive {
                 start -= 1
@@ -150,10 +158,14 @@ struct SourcePhrase {
 
     /// "senior officials", "former president": a lower-case word right before a speaker noun.
     private func isAttributive(_ i: Int, _ end: Int) -> Bool {
-        i + 1 < end && (isSpeakerNoun(at: i + 1, upper: end) || tokens[i + 1].isCapitalised && Self.adjectives.contains(tokens[i].norm))
+        i + 1 < end
+            && (isSpeakerNoun(at: i + 1, upper: end)
+                || tokens[i + 1].isCapitalised && Self.adjectives.contains(tokens[i].norm))
     }
 
-    private static let adjectives: Set<String> = ["senior", "former", "top", "chief", "acting", "then", "late", "veteran", "fellow"]
+    private static let adjectives: Set<String> = [
+        "senior", "former", "top", "chief", "acting", "then", "late", "veteran", "fellow",
+    ]
 
     private func hasHead(_ range: Range<Int>) -> Bool {
         range.contains { i in
@@ -208,10 +220,14 @@ struct SourcePhrase {
         var sawDate = false
         while i > lower {
             let norm = tokens[i - 1].norm
-            if English.weekdays.contains(norm) || English.months.contains(norm) && (norm != "may" || tokens[i - 1].isCapitalised) {
+            if English.weekdays.contains(norm)
+                || English.months.contains(norm) && (norm != "may" || tokens[i - 1].isCapitalised)
+            {
                 sawDate = true
                 i -= 1
-            } else if tokens[i - 1].kind == .number && (sawDate || i - 2 >= lower && English.months.contains(tokens[i - 2].norm)) {
+            } else if tokens[i - 1].kind == .number
+                && (sawDate || i - 2 >= lower && English.months.contains(tokens[i - 2].norm))
+            {
                 i -= 1
             } else if sawDate && ["on", "in", "last", "late", "early", "this", "next", "of"].contains(norm) {
                 i -= 1
@@ -229,7 +245,8 @@ struct SourcePhrase {
         while i > lower, j - i <= 24 {
             if tokens[i].text == wanted {
                 let next = tokens[i + 1]
-                let opens = English.relatives.contains(next.norm) || English.prepositions.contains(next.norm)
+                let opens =
+                    English.relatives.contains(next.norm) || English.prepositions.contains(next.norm)
                     || vocabulary.determiners.contains(next.norm) || next.norm.hasSuffix("ing") || wanted == "("
                     || isSpeakerNoun(at: i + 1, upper: j) || next.norm == "who" || vocabulary.hedges.contains(next.norm)
                     || dateStart(endingAt: j, notBefore: i + 1) == i + 1 || next.isCapitalised && j - i <= 5

@@ -54,7 +54,8 @@ struct Vocabulary: Sendable {
 
     /// Whether a noun for a speaker (role, body, group or document) ends before token `end`.
     func speakerNounStart(endingAt end: Int, in tokens: [Token], notBefore lower: Int) -> Int? {
-        roles.start(endingAt: end, in: tokens, notBefore: lower) ?? bodies.start(endingAt: end, in: tokens, notBefore: lower)
+        roles.start(endingAt: end, in: tokens, notBefore: lower) ?? bodies.start(
+            endingAt: end, in: tokens, notBefore: lower)
             ?? groups.start(endingAt: end, in: tokens, notBefore: lower)
             ?? documents.start(endingAt: end, in: tokens, notBefore: lower)
     }
@@ -67,16 +68,22 @@ enum English {
     static let subjectPronouns: Set<String> = ["he", "she", "they", "it", "we", "i", "you"]
     static let firstPerson: Set<String> = ["i", "we", "me", "us", "my", "our", "myself", "ourselves"]
     static let prepositions: Set<String> = [
-        "of", "for", "to", "at", "in", "from", "with", "on", "by", "about", "over", "after", "before", "during", "under",
-        "into", "onto", "through", "against", "between", "among", "amid", "without", "within", "toward", "towards", "upon",
-        "since", "until", "near", "around", "across", "following", "despite", "via", "per", "as", "than", "like", "beyond",
+        "of", "for", "to", "at", "in", "from", "with", "on", "by", "about", "over", "after", "before", "during",
+        "under",
+        "into", "onto", "through", "against", "between", "among", "amid", "without", "within", "toward", "towards",
+        "upon",
+        "since", "until", "near", "around", "across", "following", "despite", "via", "per", "as", "than", "like",
+        "beyond",
     ]
-    static let conjunctions: Set<String> = ["and", "but", "or", "nor", "yet", "so", "while", "whereas", "because", "if", "when"]
+    static let conjunctions: Set<String> = [
+        "and", "but", "or", "nor", "yet", "so", "while", "whereas", "because", "if", "when",
+    ]
     static let relatives: Set<String> = ["who", "which", "that", "whom", "whose", "where"]
     static let auxiliaries: Set<String> = [
         "is", "are", "was", "were", "be", "been", "being", "has", "have", "had", "having", "do", "does", "did", "will",
         "would", "can", "could", "may", "might", "must", "shall", "should", "cannot", "not", "n't", "isn't", "aren't",
-        "wasn't", "weren't", "won't", "wouldn't", "can't", "couldn't", "doesn't", "don't", "didn't", "hasn't", "haven't",
+        "wasn't", "weren't", "won't", "wouldn't", "can't", "couldn't", "doesn't", "don't", "didn't", "hasn't",
+        "haven't",
     ]
     static let passives: Set<String> = ["is", "are", "was", "were", "be", "been", "being"]
     static let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]

@@ -2,6 +2,7 @@
 ///
 /// Written and read as ISO 8601 (`2022-01-07`, `2022-01`, `2022`). No time zone, no locale, no clock.
 package struct CalendarDate: Hashable, Sendable {
+    /// How much of a date is known, vaguest first.
     package enum Precision: Int, Comparable, Sendable {
         case year, month, day
         package static func < (a: Precision, b: Precision) -> Bool { a.rawValue < b.rawValue }

@@ -30,7 +30,9 @@ package struct DateWords: Sendable {
 
     private func reading(at i: Int, limit: Int, _ tokens: [Token], _ anchor: CalendarDate) -> Reading? {
         func norm(_ j: Int) -> String { j < limit ? tokens[j].norm : "" }
-        func make(_ length: Int, _ date: CalendarDate?) -> Reading? { date.map { Reading(range: i..<i + length, date: $0) } }
+        func make(_ length: Int, _ date: CalendarDate?) -> Reading? {
+            date.map { Reading(range: i..<i + length, date: $0) }
+        }
         let word = norm(i)
         let before = i > 0 ? tokens[i - 1].norm : ""
 
@@ -49,19 +51,28 @@ package struct DateWords: Sendable {
         if let month = month(word, tokens[i]) {
             // January 7, 2022
             if let day = dayNumber(norm(i + 1)) {
-                if norm(i + 2) == ",", let year = yearNumber(norm(i + 3)) { return make(4, CalendarDate(year: year, month: month, day: day)) }
-                if let year = yearNumber(norm(i + 2)) { return make(3, CalendarDate(year: year, month: month, day: day)) }
+                if norm(i + 2) == ",", let year = yearNumber(norm(i + 3)) {
+                    return make(4, CalendarDate(year: year, month: month, day: day))
+                }
+                if let year = yearNumber(norm(i + 2)) {
+                    return make(3, CalendarDate(year: year, month: month, day: day))
+                }
                 return make(2, latest(month: month, day: day, anchor))
             }
             if let year = yearNumber(norm(i + 1)) { return make(2, CalendarDate(year: year, month: month)) }
-            if before == "next" { return make(1, CalendarDate(year: month > (anchor.month ?? 1) ? anchor.year : anchor.year + 1, month: month)) }
+            if before == "next" {
+                return make(
+                    1, CalendarDate(year: month > (anchor.month ?? 1) ? anchor.year : anchor.year + 1, month: month))
+            }
             return make(1, latest(month: month, day: nil, anchor))
         }
         if let day = dayNumber(word) {
             // 7 January 2022, the 10th of this month, the 11th
             let j = norm(i + 1) == "of" ? i + 2 : i + 1
             if j < limit, let month = month(norm(j), tokens[j]) {
-                if let year = yearNumber(norm(j + 1)) { return make(j + 2 - i, CalendarDate(year: year, month: month, day: day)) }
+                if let year = yearNumber(norm(j + 1)) {
+                    return make(j + 2 - i, CalendarDate(year: year, month: month, day: day))
+                }
                 return make(j + 1 - i, latest(month: month, day: day, anchor))
             }
             let isOrdinal = word.hasSuffix("th") || word.hasSuffix("st") || word.hasSuffix("nd") || word.hasSuffix("rd")
@@ -72,7 +83,10 @@ package struct DateWords: Sendable {
         if word == "last" || word == "this" || word == "next" {
             let step = word == "last" ? -1 : word == "next" ? 1 : 0
             switch norm(i + 1) {
-            case "week": return step == 0 ? nil : make(2, anchor.adding(days: 7 * step).flatMap { CalendarDate(year: $0.year, month: $0.month) })
+            case "week":
+                return step == 0
+                    ? nil
+                    : make(2, anchor.adding(days: 7 * step).flatMap { CalendarDate(year: $0.year, month: $0.month) })
             case "month": return make(2, anchor.addingMonths(step))
             case "year": return make(2, CalendarDate(year: anchor.year + step))
             default: return nil
@@ -81,13 +95,16 @@ package struct DateWords: Sendable {
         if let count = Self.number(word), ["ago", "earlier", "before"].contains(norm(i + 2)) {
             switch norm(i + 1) {
             case "day", "days": return make(3, anchor.adding(days: -count))
-            case "week", "weeks": return make(3, anchor.adding(days: -7 * count).flatMap { CalendarDate(year: $0.year, month: $0.month) })
+            case "week", "weeks":
+                return make(3, anchor.adding(days: -7 * count).flatMap { CalendarDate(year: $0.year, month: $0.month) })
             case "month", "months": return make(3, anchor.addingMonths(-count))
             case "year", "years": return make(3, CalendarDate(year: anchor.year - count))
             default: return nil
             }
         }
-        if ["in", "since", "of"].contains(before), let year = yearNumber(word) { return make(1, CalendarDate(year: year)) }
+        if ["in", "since", "of"].contains(before), let year = yearNumber(word) {
+            return make(1, CalendarDate(year: year))
+        }
         return nil
     }
 
@@ -99,7 +116,9 @@ package struct DateWords: Sendable {
     private func month(_ word: String, _ token: Token) -> Int? {
         guard token.isCapitalised else { return nil }
         if let full = Self.months.firstIndex(of: word) { return full + 1 }
-        guard word.count >= 3, word != "mar", let short = Self.months.firstIndex(where: { $0.prefix(3) == word || word == "sept" && $0 == "september" }) else { return nil }
+        guard word.count >= 3, word != "mar",
+            let short = Self.months.firstIndex(where: { $0.prefix(3) == word || word == "sept" && $0 == "september" })
+        else { return nil }
         return short + 1
     }
 
@@ -116,7 +135,11 @@ package struct DateWords: Sendable {
     }
 
     private static func number(_ word: String) -> Int? {
-        Int(word) ?? ["a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10][word]
+        Int(word)
+            ?? [
+                "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+                "nine": 9, "ten": 10,
+            ][word]
     }
 
     private static let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]

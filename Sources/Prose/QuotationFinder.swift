@@ -69,7 +69,8 @@ package struct QuotationFinder {
             let before = i > 0 ? scalars[i - 1] : nil
             let after = i + 1 < scalars.count ? scalars[i + 1] : nil
             guard let (family, side, isStraight) = classify(scalar, before, after) else { continue }
-            marks.append(Mark(span: TextSpan(offset, offset + width), family: family, side: side, isStraight: isStraight))
+            marks.append(
+                Mark(span: TextSpan(offset, offset + width), family: family, side: side, isStraight: isStraight))
         }
         return marks
     }
@@ -122,15 +123,17 @@ package struct QuotationFinder {
             found.append(
                 Quotation(
                     span: TextSpan(mark.span.start, end), inner: TextSpan(mark.span.end, max(mark.span.end, inner)),
-                    isClosed: closed, continuesPrevious: continues, depth: stack.count, isSingle: mark.family == .single))
+                    isClosed: closed, continuesPrevious: continues, depth: stack.count, isSingle: mark.family == .single
+                ))
         }
         for mark in marks {
             let isOpen = stack.contains { $0.mark.family == mark.family }
-            var opens = switch mark.side {
-            case .open: true
-            case .close: false
-            case .either: !isOpen
-            }
+            var opens =
+                switch mark.side {
+                case .open: true
+                case .close: false
+                case .either: !isOpen
+                }
             // A straight mark that looks like an opening one while its family is open closes it where the text is odd.
             if opens && mark.isStraight && isOpen && mark.family == .double { opens = false }
             if opens {

@@ -53,8 +53,12 @@ package struct SentenceSplitter {
         if next.isWord && !next.isCapitalised && next.text.unicodeScalars.first?.properties.isLowercase ?? false {
             return nil
         }
-        if next.kind == .punctuation && !Self.openers.contains(next.text) && !Self.bullets.contains(next.text) { return nil }
-        if token.text == "…" || isEllipsis(at: i, in: tokens) { return sawClosingMark || startsSentence(next) ? last : nil }
+        if next.kind == .punctuation && !Self.openers.contains(next.text) && !Self.bullets.contains(next.text) {
+            return nil
+        }
+        if token.text == "…" || isEllipsis(at: i, in: tokens) {
+            return sawClosingMark || startsSentence(next) ? last : nil
+        }
         if token.text == "." && !sawClosingMark, i > tokens.startIndex {
             let before = tokens[i - 1]
             let touches = before.span.end == token.span.start

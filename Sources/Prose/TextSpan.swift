@@ -21,6 +21,7 @@ package struct TextSpan: Hashable, Sendable, Codable {
 
     /// Whether every byte of `other` lies in this span.
     package func contains(_ other: TextSpan) -> Bool { start <= other.start && other.end <= end }
+    /// Whether byte `offset` lies in this span.
     package func contains(offset: Int) -> Bool { start <= offset && offset < end }
     /// Whether the two spans share a byte.
     package func overlaps(_ other: TextSpan) -> Bool { start < other.end && other.start < end }

@@ -1,5 +1,6 @@
 /// One token of running text.
 package struct Token: Hashable, Sendable {
+    /// What sort of characters a token is made of.
     package enum Kind: Sendable, Hashable {
         case word, number, punctuation
     }

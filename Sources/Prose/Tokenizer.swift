@@ -57,7 +57,8 @@ package struct Tokenizer {
             } else if scalar.isWordScalar {
                 i = word(from: i, at: at, emit: emit)
             } else if scalar.isApostrophe, let next = at(i + 1), next == "s" || next == "S",
-                !(at(i + 2)?.isWordScalar ?? false), let last = tokens.last, last.span.end == start(i), last.kind != .punctuation
+                !(at(i + 2)?.isWordScalar ?? false), let last = tokens.last, last.span.end == start(i),
+                last.kind != .punctuation
             {
                 emit(i, i + 2, .word)
                 i += 2

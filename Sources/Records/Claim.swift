@@ -15,6 +15,7 @@ package struct Claim: Hashable, Sendable, Codable {
         }
     }
 
+    /// A field of a claim that a reason can be given for, by the name editors see.
     package enum Field: String, CaseIterable, Sendable, Codable {
         case content, mode, speaker, role
         case speaksFor = "speaks for"

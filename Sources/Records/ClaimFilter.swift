@@ -4,6 +4,7 @@ package import Prose
 ///
 /// Terms are joined by *and*; words inside one term, parted by commas, by *or*. A leading `-` turns a term round.
 package struct ClaimFilter: Hashable, Sendable {
+    /// What a term asks about; the raw value is the word typed before the colon.
     package enum Field: String, CaseIterable, Hashable, Sendable {
         /// A party that speaks, is spoken for or is addressed.
         case party
@@ -17,6 +18,7 @@ package struct ClaimFilter: Hashable, Sendable {
         case id
     }
 
+    /// One thing a claim must be.
     package enum Term: Hashable, Sendable {
         /// `field:value,value`; `none` matches an empty field.
         case field(Field, [String])
@@ -26,6 +28,7 @@ package struct ClaimFilter: Hashable, Sendable {
         case text(String)
     }
 
+    /// A term, or its opposite.
     package struct Condition: Hashable, Sendable {
         package var term: Term
         package var isNegated: Bool

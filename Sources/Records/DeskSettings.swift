@@ -8,7 +8,8 @@ package struct DeskSettings: Hashable, Sendable, Codable {
     package var reviewer: String?
 
     package init(
-        verdicts: [String] = ["confirmed", "misleading", "false", "unproven", "disputed"], needsSecondReader: Bool = true,
+        verdicts: [String] = ["confirmed", "misleading", "false", "unproven", "disputed"],
+        needsSecondReader: Bool = true,
         reviewer: String? = nil
     ) {
         self.verdicts = verdicts

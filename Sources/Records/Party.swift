@@ -2,6 +2,7 @@ package import Prose
 
 /// Somebody whose position can be asked for: an alliance, a state, an organisation, an office or a person.
 package struct Party: Hashable, Sendable, Codable {
+    /// What sort of body a party is; it decides how its principal is found.
     package enum Kind: String, CaseIterable, Sendable, Codable {
         case alliance, state, organisation, office, person
     }

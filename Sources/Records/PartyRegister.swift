@@ -109,7 +109,8 @@ package struct PartyRegister: Sendable {
         guard parts.count > 1 else { return [] }
         var surnames = [parts[parts.count - 1]]
         let particles: Set<String> = [
-            "von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "el", "al", "bin", "ben",
+            "von", "van", "der", "den", "de", "del", "della", "di", "da", "dos", "du", "la", "le", "el", "al", "bin",
+            "ben",
             "ter", "ten",
         ]
         var i = parts.count - 1

@@ -36,7 +36,8 @@ extension SaidOn: CustomStringConvertible, Codable {
         let container = try decoder.singleValueContainer()
         let text = try container.decode(String.self)
         guard let value = SaidOn(text) else {
-            throw DecodingError.dataCorruptedError(in: container, debugDescription: "neither a date nor standing: \(text)")
+            throw DecodingError.dataCorruptedError(
+                in: container, debugDescription: "neither a date nor standing: \(text)")
         }
         self = value
     }

@@ -70,7 +70,8 @@ struct AttributionTests {
             MadeUpWorld.claims(
                 "Vale said Norden was ready to talk, adding that the pact stood by it.\n\n“No one can sway us.”\n\nThe prime minister said that a convoy would leave. It would then sail to Velin."
             ) == [
-                "Norden was ready to talk | Mira Vale", "the pact stood by it | Mira Vale", "No one can sway us | Mira Vale",
+                "Norden was ready to talk | Mira Vale", "the pact stood by it | Mira Vale",
+                "No one can sway us | Mira Vale",
                 "a convoy would leave | Mira Vale", "It would then sail to Velin | Mira Vale",
             ])
     }
@@ -78,8 +79,12 @@ struct AttributionTests {
     @Test("nest: what a quoted speaker says others said")
     func nested() {
         let extraction = MadeUpWorld.extract(
-            "“All the foreign ministers of Harbour Pact member states stressed our unity against any blockade,” the Norden mission to the Harbour Pact said.")
-        #expect(extraction.claims.map(\.speakers) == [["Norden mission to the Harbour Pact"], ["Harbour Pact foreign ministers"]])
+            "“All the foreign ministers of Harbour Pact member states stressed our unity against any blockade,” the Norden mission to the Harbour Pact said."
+        )
+        #expect(
+            extraction.claims.map(\.speakers) == [
+                ["Norden mission to the Harbour Pact"], ["Harbour Pact foreign ministers"],
+            ])
         #expect(extraction.claims.map(\.nestedIn) == [nil, 0])
     }
 

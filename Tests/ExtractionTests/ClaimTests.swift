@@ -11,7 +11,9 @@ struct ClaimTests {
             MadeUpWorld.claims("Vale said that Norden was ready to talk, but the pact could not accept a blockade.")
                 == ["Norden was ready to talk | Mira Vale", "the pact could not accept a blockade | Mira Vale"])
         #expect(
-            MadeUpWorld.claims("“The convoys continue near the strait and are followed by a threat. But the threat is empty,” Orr said.")
+            MadeUpWorld.claims(
+                "“The convoys continue near the strait and are followed by a threat. But the threat is empty,” Orr said."
+            )
                 == [
                     "The convoys continue near the strait | Anton Orr", "are followed by a threat | Anton Orr",
                     "the threat is empty | Anton Orr",
@@ -42,19 +44,20 @@ struct ClaimTests {
     @Test(
         "perform an act",
         arguments: [
-            ("Vale said Norden was ready to talk.", ClaimKind.offer, Stance.for),
-            ("Vale said Norden cannot accept a blockade.", .refusal, .against),
-            ("Karsk denied planning a blockade.", .denial, nil),
-            ("Orr demanded that the pact leave the strait.", .demand, .for),
-            ("Vale warned of a blockade of the harbours.", .warning, .unclear),
-            ("The Karskian Foreign Ministry said that Orr will travel to Brev on Monday.", .announcement, nil),
-            ("Vale said the strait was 12 miles wide.", .assertion, nil),
-            ("Vale said there was nothing positive in it.", .assertion, nil),
+            ("Vale said Norden was ready to talk.", ClaimKind.offer, "for"),
+            ("Vale said Norden cannot accept a blockade.", .refusal, "against"),
+            ("Karsk denied planning a blockade.", .denial, ""),
+            ("Orr demanded that the pact leave the strait.", .demand, "for"),
+            ("Vale warned of a blockade of the harbours.", .warning, "unclear"),
+            ("The Karskian Foreign Ministry said that Orr will travel to Brev on Monday.", .announcement, ""),
+            ("Orr demanded that Norden must not close the strait.", .demand, "against"),
+            ("Vale said the strait was 12 miles wide.", .assertion, ""),
+            ("Vale said there was nothing positive in it.", .assertion, ""),
         ])
-    func act(text: String, kind: ClaimKind, stance: Stance?) throws {
+    func act(text: String, kind: ClaimKind, stance: String) throws {
         let claim = try #require(MadeUpWorld.extract(text).claims.first)
         #expect(claim.kind == kind)
-        #expect(claim.stance == stance)
+        #expect(claim.stance?.rawValue ?? "" == stance)
     }
 
     @Test(
@@ -71,7 +74,8 @@ struct ClaimTests {
 
     @Test("name an issue, an addressee and the outlet they came through")
     func surroundings() throws {
-        let claim = try #require(MadeUpWorld.extract("Orr told Reuters that Norden must leave the shipping lanes.").claims.first)
+        let claim = try #require(
+            MadeUpWorld.extract("Orr told Reuters that Norden must leave the shipping lanes.").claims.first)
         #expect(claim.issues == ["strait passage"])
         #expect(claim.addressees == ["Norden"])
         #expect(claim.relayedBy == "Reuters")
@@ -102,7 +106,10 @@ struct PurityTests {
             var view = String.UnicodeScalarView()
             view.append(contentsOf: scalars.prefix(length))
             let text = String(view)
-            let boundaries = Set(text.unicodeScalars.indices.map { text.utf8.distance(from: text.startIndex, to: $0) } + [text.utf8.count])
+            let boundaries = Set(
+                text.unicodeScalars.indices.map { text.utf8.distance(from: text.startIndex, to: $0) } + [
+                    text.utf8.count
+                ])
             for claim in MadeUpWorld.extract(text).claims {
                 for span in claim.content + claim.cue + claim.source {
                     #expect(boundaries.contains(span.start) && boundaries.contains(span.end))
@@ -114,9 +121,12 @@ struct PurityTests {
     @Test(
         "survives hostile text",
         arguments: [
-            "", "“", "“”", "said", "Vale said", "said said said said", "“““““ Vale said ”””””", "\u{0}\u{0} Vale said that \u{0}",
-            "Vale said that\r\nNorden\r\nwaits.", "\u{202E}Vale said that it was late.", "🧾 Vale 🧾 said 🧾 that 🧾 it 🧾 was 🧾 late 🧾",
-            String(repeating: "Vale said that ", count: 2000), String(repeating: "(", count: 5000), String(repeating: "“A ", count: 2000),
+            "", "“", "“”", "said", "Vale said", "said said said said", "“““““ Vale said ”””””",
+            "\u{0}\u{0} Vale said that \u{0}",
+            "Vale said that\r\nNorden\r\nwaits.", "\u{202E}Vale said that it was late.",
+            "🧾 Vale 🧾 said 🧾 that 🧾 it 🧾 was 🧾 late 🧾",
+            String(repeating: "Vale said that ", count: 2000), String(repeating: "(", count: 5000),
+            String(repeating: "“A ", count: 2000),
         ])
     func hostile(text: String) {
         let length = text.utf8.count

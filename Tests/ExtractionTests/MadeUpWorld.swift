@@ -13,7 +13,9 @@ enum MadeUpWorld {
             members: [.init(party: "Norden", from: CalendarDate(iso: "1990")!)]),
         Party(name: "Norden", kind: .state, aliases: ["NO"], demonyms: ["Nordener", "Nordeners"], seats: ["Brev"]),
         Party(name: "Karsk", kind: .state, demonyms: ["Karskian", "Karskians"], seats: ["Velin"]),
-        Party(name: "Karskian Foreign Ministry", kind: .office, aliases: ["Foreign Ministry of Karsk"], speaksFor: "Karsk"),
+        Party(
+            name: "Karskian Foreign Ministry", kind: .office, aliases: ["Foreign Ministry of Karsk"], speaksFor: "Karsk"
+        ),
         Party(name: "Norden mission to the Harbour Pact", kind: .office, speaksFor: "Norden"),
         Party(
             name: "Ilse Varga", kind: .person, gender: .female,
@@ -21,7 +23,9 @@ enum MadeUpWorld {
         Party(
             name: "Anton Orr", kind: .person, gender: .male,
             roles: [
-                .init(title: "Foreign Minister", of: "Karsk", from: CalendarDate(iso: "2030-01-01"), to: CalendarDate(iso: "2031-12-31")),
+                .init(
+                    title: "Foreign Minister", of: "Karsk", from: CalendarDate(iso: "2030-01-01"),
+                    to: CalendarDate(iso: "2031-12-31")),
                 .init(title: "Secretary-General", of: "Harbour Pact", from: CalendarDate(iso: "2032-01-01")),
             ]),
         Party(
@@ -35,7 +39,8 @@ enum MadeUpWorld {
     ])
 
     static let lexicons: Lexicons = {
-        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
+        let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent()
         do {
             return try NewsroomFolder(path: root.appending(path: "claims").path).load().lexicons
         } catch {

@@ -9,20 +9,38 @@ struct SpeakerTests {
         arguments: [
             // Pronouns go to the last speaker who fits.
             ("Anton Orr said it was late. He added that it was dark.", ["Anton Orr", "Anton Orr"]),
-            ("Mira Vale said it was late. Anton Orr said it was early. She added that it was dark.", ["Mira Vale", "Anton Orr", "Mira Vale"]),
+            (
+                "Mira Vale said it was late. Anton Orr said it was early. She added that it was dark.",
+                ["Mira Vale", "Anton Orr", "Mira Vale"]
+            ),
             // A body takes "she" when no woman has spoken.
-            ("Anton Orr said it was late. The Norden mission to the Harbour Pact said it was early. She added that it was dark.",
-             ["Anton Orr", "Norden mission to the Harbour Pact", "Norden mission to the Harbour Pact"]),
+            (
+                "Anton Orr said it was late. The Norden mission to the Harbour Pact said it was early. She added that it was dark.",
+                ["Anton Orr", "Norden mission to the Harbour Pact", "Norden mission to the Harbour Pact"]
+            ),
             // Roles, with and without their party.
             ("The Secretary-General of the Harbour Pact said it was late.", ["Ilse Varga"]),
-            ("Ilse Varga said it was late. The pact’s leader met Mira Vale. The Secretary-General said it was dark.", ["Ilse Varga", "Ilse Varga"]),
-            ("Karskian Foreign Minister Anton Orr said it was late. The minister said it was dark.", ["Anton Orr", "Anton Orr"]),
-            ("Anton Orr said it was late. Mira Vale said it was early. The Karskian diplomat said it was dark.", ["Anton Orr", "Mira Vale", "Anton Orr"]),
+            (
+                "Ilse Varga said it was late. The pact’s leader met Mira Vale. The Secretary-General said it was dark.",
+                ["Ilse Varga", "Ilse Varga"]
+            ),
+            (
+                "Karskian Foreign Minister Anton Orr said it was late. The minister said it was dark.",
+                ["Anton Orr", "Anton Orr"]
+            ),
+            (
+                "Anton Orr said it was late. Mira Vale said it was early. The Karskian diplomat said it was dark.",
+                ["Anton Orr", "Mira Vale", "Anton Orr"]
+            ),
             // Bodies and their papers.
-            ("The Norden mission to the Harbour Pact said it was late. The mission said it was dark.",
-             ["Norden mission to the Harbour Pact", "Norden mission to the Harbour Pact"]),
-            ("The Karskian Foreign Ministry said it was late. The statement added that it was dark.",
-             ["Karskian Foreign Ministry", "Karskian Foreign Ministry"]),
+            (
+                "The Norden mission to the Harbour Pact said it was late. The mission said it was dark.",
+                ["Norden mission to the Harbour Pact", "Norden mission to the Harbour Pact"]
+            ),
+            (
+                "The Karskian Foreign Ministry said it was late. The statement added that it was dark.",
+                ["Karskian Foreign Ministry", "Karskian Foreign Ministry"]
+            ),
             ("Velin said it was late.", ["Karsk"]),
             ("The Karskian side said it was late.", ["Karskian government"]),
             // People the register does not know.
@@ -52,7 +70,10 @@ struct SpeakerTests {
     func roleAtADate() {
         let text = "Anton Orr said it was late."
         #expect(MadeUpWorld.extract(text, published: CalendarDate(iso: "2030-06-01")).claims[0].speaksFor == ["Karsk"])
-        #expect(MadeUpWorld.extract(text, published: CalendarDate(iso: "2032-06-01")).claims[0].speaksFor == ["Harbour Pact"])
+        #expect(
+            MadeUpWorld.extract(text, published: CalendarDate(iso: "2032-06-01")).claims[0].speaksFor == [
+                "Harbour Pact"
+            ])
         #expect(MadeUpWorld.extract(text, published: CalendarDate(iso: "2020-06-01")).claims[0].speaksFor == [])
     }
 

@@ -42,7 +42,8 @@ struct DateWordsTests {
 
 @Suite("Calendar dates")
 struct CalendarDateTests {
-    @Test("know their weekday", arguments: [("2022-01-07", 4), ("2021-12-17", 4), ("2024-02-29", 3), ("1999-12-31", 4)])
+    @Test(
+        "know their weekday", arguments: [("2022-01-07", 4), ("2021-12-17", 4), ("2024-02-29", 3), ("1999-12-31", 4)])
     func weekday(iso: String, expected: Int) {
         #expect(CalendarDate(iso: iso)?.weekday == expected)
     }

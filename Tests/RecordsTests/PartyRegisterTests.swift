@@ -10,14 +10,19 @@ struct PartyRegisterTests {
         Party(
             name: "Tam von Ruvo", kind: .person,
             roles: [
-                .init(title: "Envoy", of: "Velin Castle", from: CalendarDate(iso: "2030-01"), to: CalendarDate(iso: "2030-06")),
+                .init(
+                    title: "Envoy", of: "Velin Castle", from: CalendarDate(iso: "2030-01"),
+                    to: CalendarDate(iso: "2030-06")),
                 .init(title: "Adviser", of: "Karsk", from: CalendarDate(iso: "2031")),
             ]),
     ])
 
     @Test(
         "finds a party by every name it goes by",
-        arguments: [("karsk", "Karsk"), ("Velin", "Karsk"), ("KARSKIAN", "Karsk"), ("von Ruvo", "Tam von Ruvo"), ("Ruvo", "Tam von Ruvo")])
+        arguments: [
+            ("karsk", "Karsk"), ("Velin", "Karsk"), ("KARSKIAN", "Karsk"), ("von Ruvo", "Tam von Ruvo"),
+            ("Ruvo", "Tam von Ruvo"),
+        ])
     func lookUp(text: String, name: String) {
         #expect(register.lookUp(text)?.name == name)
     }
@@ -49,6 +54,7 @@ struct StableIDTests {
 
     @Test("rest on SHA-256 as FIPS 180-4 gives it")
     func sha256() {
-        #expect(StableID.sha256(Array("abc".utf8)) == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+        #expect(
+            StableID.sha256(Array("abc".utf8)) == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
     }
 }

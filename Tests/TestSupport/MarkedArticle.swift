@@ -16,7 +16,9 @@ package struct MarkedArticle {
         var spans: [(label: String, span: TextSpan)] = []
         var rest = Substring(marked)
         while let character = rest.first {
-            if character == "{", let space = rest.firstIndex(of: " "), rest[rest.index(after: rest.startIndex)..<space].allSatisfy(\.isLowercase) {
+            if character == "{", let space = rest.firstIndex(of: " "),
+                rest[rest.index(after: rest.startIndex)..<space].allSatisfy(\.isLowercase)
+            {
                 open.append((String(rest[rest.index(after: rest.startIndex)..<space]), text.utf8.count))
                 rest = rest[rest.index(after: space)...]
             } else if character == "}", let marker = open.popLast() {
