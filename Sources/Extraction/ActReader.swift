@@ -14,7 +14,10 @@ struct ActReader: Stage {
             let (kind, reason) = act(of: draft.claims[i], attribution, draft)
             draft.claims[i].kind = kind
             draft.claims[i].reasons.append(.init(.kind, reason))
-            draft.claims[i].stance = Self.stance(of: kind, hasCondition: hasCondition(draft.claims[i], draft))
+            let stance = Self.stance(of: kind, hasCondition: hasCondition(draft.claims[i], draft))
+            let isTurned = stance == .for && asksForAnEnd(draft.claims[i], draft)
+            draft.claims[i].stance = isTurned ? .against : stance
+            if isTurned { draft.claims[i].reasons.append(.init(.stance, "asks that something end or not be")) }
         }
     }
 
@@ -54,6 +57,13 @@ struct ActReader: Stage {
     /// "nothing positive", "no support for": the phrase is there to be taken back.
     private func isNegated(_ i: Int, _ range: Range<Int>, _ tokens: [Token]) -> Bool {
         (max(range.lowerBound, i - 3)..<i).contains { ["no", "nothing", "not", "never", "hardly", "without"].contains(tokens[$0].norm) }
+    }
+
+    /// "must not expand", "halt its enlargement": support, a demand or a call for something not to be.
+    private func asksForAnEnd(_ claim: Claim, _ draft: ExtractionDraft) -> Bool {
+        claim.content.contains { span in
+            !vocabulary.endings.matches(in: draft.text.tokenIndices(in: span), of: draft.tokens).isEmpty
+        }
     }
 
     private func hasCondition(_ claim: Claim, _ draft: ExtractionDraft) -> Bool {

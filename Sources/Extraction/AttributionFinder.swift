@@ -17,9 +17,6 @@ struct AttributionFinder: Stage {
         for sentence in draft.text.sentences {
             found += reader.attributions(in: draft.text.tokenIndices(in: sentence))
         }
-        for i in found.indices {
-            found[i].hasPronounSource = found[i].source.map { $0.count == 1 && English.subjectPronouns.contains(draft.tokens[$0.lowerBound].norm) } ?? true
-        }
         found = withoutDoubles(found)
         found = ContinuationFinder(text: draft.text, vocabulary: vocabulary).adding(to: found)
         draft.attributions = found
@@ -39,9 +36,10 @@ struct AttributionFinder: Stage {
         return kept.filter { !isOwnPredicate($0, in: kept) }.sorted { $0.order < $1.order }
     }
 
-    /// "Macron said he had offered guarantees": what the speaker says of himself is part of his claim, not another report.
+    /// "The minister said he had offered guarantees", "… that Norden wanted to join": what somebody wants, offers or
+    /// refuses in the words of another is part of that claim; only a clause or a quotation makes it a report of its own.
     private func isOwnPredicate(_ attribution: AttributionDraft, in all: [AttributionDraft]) -> Bool {
-        guard attribution.confidence <= 0.65, attribution.hasPronounSource, let first = attribution.content.first else { return false }
+        guard attribution.confidence <= 0.65, let first = attribution.content.first else { return false }
         return all.contains { $0.confidence > attribution.confidence && $0.content.contains { $0.contains(first) && $0 != first } }
     }
 }

@@ -38,6 +38,9 @@ struct AttributionReader {
         return found
     }
 
+    /// The rule whose content parts make one proposition.
+    static let roundItsCue = "sentence round its cue"
+
     // MARK: Regions
 
     private struct Region {
@@ -137,13 +140,16 @@ struct AttributionReader {
                 return draft("quotation after its cue", cue, subject, [trimmedSpan(quoted.inner)], 0.9)
             }
             // …, X said, … : the sentence goes round its cue.
-            if let source, start.kind == .parenthesis, source.lowerBound > lower, tokens[source.lowerBound - 1].text == ",",
-                source.lowerBound - 1 - lower > 4 || quotation(at: start.token) == nil
-            {
-                let content = [trimmed(lower..<source.lowerBound - 1), trimmed(start.token..<upper)].compactMap { $0 }
-                return draft("sentence round its cue", cue, source, content, 0.75)
+            if let source, start.kind == .parenthesis, source.lowerBound > lower, tokens[source.lowerBound - 1].text == "," {
+                let opening = lower..<source.lowerBound - 1
+                let keepsOpening = opening.count > 5 || hasFiniteVerb(opening)
+                let content = [keepsOpening ? trimmed(opening) : nil, trimmed(start.token..<upper)].compactMap { $0 }
+                return draft(Self.roundItsCue, cue, source, content, 0.75)
             }
-            if start.kind != .parenthesis, subject != nil,
+            // …, X said in Geneva: what follows is where and when, and the sentence stands before.
+            let isPostposed = start.kind == .bare && English.prepositions.contains(tokens[start.token].norm)
+                && source.map { $0.lowerBound > lower + 3 && tokens[$0.lowerBound - 1].text == "," } ?? false
+            if start.kind != .parenthesis, !isPostposed, subject != nil,
                 let content = trimmed(start.token..<contentEnd(from: start.token, limit: upper, next: next))
             {
                 let confidence = start.kind == .that ? 0.85 : cue.isParticiple ? 0.6 : 0.7
@@ -152,7 +158,7 @@ struct AttributionReader {
         }
         // …, X said.
         if frames.contains(.clause), let source, source.lowerBound - 1 > lower, tokens[source.lowerBound - 1].text == ",",
-            isAdverbial(from: cue.range.upperBound, limit: upper),
+            isAdverbial(from: cue.entry.cue.frames.contains(.addressee) ? bodyStart : cue.range.upperBound, limit: upper),
             let content = trimmed(clauseBefore(source.lowerBound - 1, notBefore: lower, previous: previous))
         {
             return draft("clause before its cue", cue, source, [content], 0.75)
@@ -388,7 +394,9 @@ struct AttributionReader {
             let norm = tokens[j].norm
             if English.weekdays.contains(norm) || English.months.contains(norm) && tokens[j].isCapitalised {
                 sawDate = true
-            } else if !(["on", "in", "last", "late", "early", "this"].contains(norm) && !sawDate || tokens[j].kind == .number) {
+            } else if !(["on", "in", "last", "late", "early", "this"].contains(norm) && !sawDate || tokens[j].kind == .number
+                || sawDate && ["morning", "afternoon", "evening", "night"].contains(norm))
+            {
                 break
             }
             j += 1
@@ -433,7 +441,7 @@ struct AttributionReader {
     }
 
     private func isReporting(_ entry: Vocabulary.CueEntry) -> Bool {
-        entry.cue.frames.contains(.clause) || entry.cue.frames.contains(.quote)
+        !entry.cue.frames.isDisjoint(with: [.clause, .quote, .asPhrase])
     }
 
     /// The clause that ends at the comma `end`: back to the sentence's start, or to an earlier cue's clause.

@@ -12,11 +12,11 @@ struct ClaimSplitter: Stage {
         var claims: [Claim] = []
         for (index, attribution) in draft.attributions.enumerated() {
             let speaker = draft.speakers[index]
-            for span in attribution.content.flatMap({ propositions(in: $0, draft.text) }) {
+            for content in contents(of: attribution, draft.text) {
                 var claim = Claim(
-                    attribution: index, content: [span], cue: attribution.cue.map { [draft.span($0)] } ?? [],
+                    attribution: index, content: content, cue: attribution.cue.map { [draft.span($0)] } ?? [],
                     source: attribution.source.map { [draft.span($0)] } ?? [],
-                    mode: attribution.isInsideQuotation ? .indirect : mode(of: span, draft.text),
+                    mode: attribution.isInsideQuotation ? .indirect : mode(of: content, draft.text),
                     speakers: speaker.names, role: speaker.role,
                     confidence: rounded(max(0.05, attribution.confidence * speaker.confidence)))
                 claim.reasons = [
@@ -35,8 +35,8 @@ struct ClaimSplitter: Stage {
     // MARK: Mode
 
     /// Direct when the words stand in quotation marks, mixed when some of them do.
-    private func mode(of span: TextSpan, _ text: ArticleText) -> Mode {
-        let words = text.tokenIndices(in: span).filter { text.tokens[$0].kind != .punctuation }
+    private func mode(of content: [TextSpan], _ text: ArticleText) -> Mode {
+        let words = content.flatMap { text.tokenIndices(in: $0) }.filter { text.tokens[$0].kind != .punctuation }
         let outer = text.quotations.filter { $0.depth == 0 }
         let quoted = words.count { word in outer.contains { $0.inner.contains(text.tokens[word].span) } }
         if quoted == 0 { return .indirect }
@@ -44,6 +44,12 @@ struct ClaimSplitter: Stage {
     }
 
     // MARK: Splitting
+
+    /// The content of each claim. A sentence that goes round its cue is one proposition in two parts.
+    private func contents(of attribution: AttributionDraft, _ text: ArticleText) -> [[TextSpan]] {
+        if attribution.rule == AttributionReader.roundItsCue && attribution.content.count > 1 { return [attribution.content] }
+        return attribution.content.flatMap { propositions(in: $0, text) }.map { [$0] }
+    }
 
     private func propositions(in span: TextSpan, _ text: ArticleText) -> [TextSpan] {
         var pieces: [Range<Int>] = []
@@ -87,7 +93,7 @@ struct ClaimSplitter: Stage {
         var next = j + 1
         if next < limit, tokens[next].norm == "that" { next += 1 }
         guard next < limit else { return nil }
-        let isVerbPhrase = vocabulary.finiteVerbs.contains(tokens[next].norm) && tokens[j].norm == "and"
+        let isVerbPhrase = vocabulary.finiteVerbs.contains(tokens[next].norm) && ["and", "but"].contains(tokens[j].norm)
         let isCoordinated = isVerbPhrase && !hasComma
         guard isCoordinated ? i - start >= 4 : isClause(next..<limit, tokens) && isClause(start..<i, tokens) else { return nil }
         if !hasComma && tokens[j].norm == "and" && (start..<i).contains(where: { vocabulary.subordinators.contains(tokens[$0].norm) && $0 > start }) {
@@ -105,7 +111,7 @@ struct ClaimSplitter: Stage {
         guard range.count >= 3, let first = range.first else { return false }
         if ["to", "by", "with", "in", "of", "for", "at"].contains(tokens[first].norm) { return false }
         for i in range.dropFirst().prefix(11) {
-            if tokens[i].text == "," || tokens[i].text == ";" { return false }
+            if [",", ";"].contains(tokens[i].text) || ["and", "but", "that"].contains(tokens[i].norm) { return false }
             if vocabulary.finiteVerbs.contains(tokens[i].norm) { return true }
             if English.subjectPronouns.contains(tokens[i - 1].norm), tokens[i].isWord, tokens[i].norm.hasSuffix("s") || tokens[i].norm.hasSuffix("ed") { return true }
             if vocabulary.verbs.match(at: i, in: tokens, limit: range.upperBound) != nil, !tokens[i].isCapitalised,

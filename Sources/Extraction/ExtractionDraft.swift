@@ -16,7 +16,6 @@ struct AttributionDraft {
     /// Index of the attribution whose speaker goes on here.
     var continues: Int?
     var isInsideQuotation = false
-    var hasPronounSource = false
     var confidence: Double
 }
 

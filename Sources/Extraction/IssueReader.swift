@@ -32,6 +32,14 @@ struct IssueReader: Stage {
             {
                 draft.claims[i].issues = [name]
                 draft.claims[i].reasons.append(.init(.issue, "“\(words)” in its sentence"))
+            } else if let paragraph = content.first.flatMap({ draft.text.paragraphIndex(at: $0.start) }),
+                let (name, words) = best(in: [draft.text.tokenIndices(in: draft.text.paragraphs[paragraph])], stems, draft)
+            {
+                draft.claims[i].issues = [name]
+                draft.claims[i].reasons.append(.init(.issue, "“\(words)” in its paragraph"))
+            } else if i > 0, draft.claims[i - 1].speakers == draft.claims[i].speakers, let name = draft.claims[i - 1].issues.first {
+                draft.claims[i].issues = [name]
+                draft.claims[i].reasons.append(.init(.issue, "as what the same speaker said just before"))
             }
         }
     }

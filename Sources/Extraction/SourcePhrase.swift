@@ -103,7 +103,7 @@ struct SourcePhrase {
                 guard start < end, start - 2 >= lower, canJoin(start) , tokens[start - 2].isCapitalised || isSpeakerNoun(endingAt: start - 1, lower: lower)
                 else { break scan }
                 start -= 1
-            } else if isBreak(norm) {
+            } else if isBreak(norm) || English.weekdays.contains(norm) {
                 break
             } else if vocabulary.determiners.contains(norm) && norm != "no" || norm == "all" {
                 start -= 1

@@ -148,7 +148,7 @@ struct SpeakerChain {
 
     /// "the Secretary-General of NATO", "the Russian foreign minister": an office whose holder the register or the article knows.
     private func holder(_ source: Range<Int>, _ named: [Mention]) -> ResolvedSpeaker? {
-        guard let party = named.last(where: { $0.party.kind != .person })?.party else { return nil }
+        guard let party = named.last(where: { $0.party.kind != .person })?.party ?? allianceNamed(in: source) else { return nil }
         let roles = vocabulary.roles.matches(in: source, of: tokens).map { words($0.range) }
         guard let role = roles.max(by: { $0.count < $1.count }) else { return nil }
         guard !vocabulary.anonymous.contains(tokens[source.lowerBound].norm) else { return nil }
@@ -165,11 +165,26 @@ struct SpeakerChain {
         if let person = recentPersons(before: source.lowerBound).first(where: { belongs($0) && (hasTitle($0) || Self.generic.contains(role.lowercased())) }) {
             return person.asSpeaker(role: role, reason: "“\(words(source))”: \(person.name) was named before and holds this office")
         }
-        let holders = register.parties.filter { $0.kind == .person && hasExactOffice($0, wanted, party.name, principal) }
+        var holders = register.parties.filter { $0.kind == .person && hasExactOffice($0, wanted, party.name, principal) }
+        if holders.isEmpty, Self.heads.contains(role.lowercased()) {
+            // "the head of the alliance": whoever leads it, where the register knows one.
+            holders = register.parties.filter { person in
+                person.kind == .person && register.roles(of: person, on: date).contains { $0.of == party.name && Self.leading.contains($0.title.lowercased()) }
+            }
+        }
         guard holders.count == 1 else { return nil }
         return holders[0].asSpeaker(
             role: role, reason: "“\(words(source))”: the register names \(holders[0].name) for this office at that date")
     }
+
+    /// "the alliance’s chief": the last alliance or organisation named.
+    private func allianceNamed(in source: Range<Int>) -> Party? {
+        guard source.contains(where: { ["alliance", "bloc", "union", "pact"].contains(tokens[$0].norm) && !tokens[$0].isCapitalised }) else { return nil }
+        return mentions.last { $0.range.upperBound <= source.lowerBound && ($0.party.kind == .alliance || $0.party.kind == .organisation) }?.party
+    }
+
+    private static let heads: Set<String> = ["chief", "head", "leader", "boss"]
+    private static let leading: Set<String> = ["secretary-general", "secretary general", "president", "chairman", "chair", "chairperson", "director general", "director-general"]
 
     private func hasExactOffice(_ person: Party, _ wanted: [String], _ party: String, _ principal: String) -> Bool {
         register.roles(of: person, on: date).contains { held in

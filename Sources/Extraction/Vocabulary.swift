@@ -24,6 +24,7 @@ struct Vocabulary: Sendable {
     let subordinators: Set<String>
     let abbreviations: Set<String>
     let acts: [(kind: ClaimKind, phrases: Phrasebook<String>)]
+    let endings: Phrasebook<String>
     let checkable: Phrasebook<String>
     let uncheckable: Phrasebook<String>
 
@@ -45,6 +46,7 @@ struct Vocabulary: Sendable {
         finiteVerbs = Set(lexicons.list("verb-forms"))
         subordinators = Set(lexicons.list("subordinators"))
         abbreviations = Set(lexicons.list("abbreviations"))
+        endings = Phrasebook(list: lexicons.list("endings"))
         checkable = Phrasebook(list: lexicons.list("checkable"))
         uncheckable = Phrasebook(list: lexicons.list("uncheckable"))
         acts = ClaimKind.allCases.map { ($0, Phrasebook(list: lexicons.list("acts-\($0.rawValue)"))) }
