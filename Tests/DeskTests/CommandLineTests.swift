@@ -37,6 +37,14 @@ import Testing
         #expect(list?.limit == 3)
     }
 
+    @Test func aDashMayStartARemark() throws {
+        let desk = try ScriptedDesk()
+        _ = desk.answer(to: "ingest articles")
+        #expect(desk.answer(to: #"flag 1 checking --note "- see the minutes""#).hasSuffix("note “- see the minutes”\n"))
+        #expect(desk.answer(to: "note 1 it was -5 degrees") == "claim 1: note “it was -5 degrees”\n")
+        #expect(desk.answer(to: "show -x").contains("“-x” is no number"))
+    }
+
     /// Before the command and behind it options mean the same.
     @Test(arguments: [["--mode", "csv", "list"], ["list", "--mode", "csv"], ["list", "--mode=csv"]])
     func globalOptionsStandAnywhere(_ arguments: [String]) throws {

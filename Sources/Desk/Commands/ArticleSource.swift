@@ -22,7 +22,8 @@ struct ArticleSource: ParsableArguments {
 
     func reader(at workbench: Workbench) throws -> ArticleReader {
         ArticleReader(
-            defaults: ArticleDefaults(outlet: outlet, date: date), allowsAnyLanguage: force,
+            defaults: ArticleDefaults(outlet: outlet.map { DashedWord.unshielded($0) }, date: date),
+            allowsAnyLanguage: force,
             boilerplate: try workbench.newsroom().lexicons.list("boilerplate"))
     }
 }
@@ -30,6 +31,7 @@ struct ArticleSource: ParsableArguments {
 extension Workbench {
     /// The article files that `paths` come to. Throws ``DeskError/noArticles(in:)`` where there are none.
     func articleFiles(in paths: [String]) throws -> [String] {
+        let paths = paths.map { DashedWord.unshielded($0) }
         let files = try ArticleReader.files(in: paths.map { $0 == "-" ? $0 : absolute($0) })
         if files.isEmpty { throw DeskError.noArticles(in: paths) }
         return files

@@ -33,7 +33,7 @@ struct Compare: DeskCommand {
         let parties = try Self.parties(named, in: newsroom.register)
         let filter = try FilterArgument.filter(
             of: Array(words.dropFirst(named.count)), at: workbench)
-        let issue = try issue.map { try Self.issue($0, in: newsroom.issues) }
+        let issue = try issue.map { try Self.issue(DashedWord.unshielded($0), in: newsroom.issues) }
         let claims = try workbench.database().claims(filter)
         let comparison = PositionComparison(of: parties, on: issue, in: claims)
         if comparison.rows.isEmpty, workbench.mode == .box {

@@ -28,6 +28,7 @@ struct Export: DeskCommand {
     @OptionGroup(title: "Global options") var global: GlobalOptions
 
     func run(at workbench: Workbench) throws {
+        let output = DashedWord.unshielded(output)
         let database = try workbench.database()
         let wanted = try FilterArgument.filter(of: filter, at: workbench)
         let claims = try database.claims(wanted)

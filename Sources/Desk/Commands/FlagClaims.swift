@@ -33,6 +33,7 @@ struct FlagClaims: DeskCommand {
         }
         let numbers = try ClaimNumbers.parse(words.dropLast())
         if numbers.isEmpty { throw DeskError.nothingNamed(expected: "the number of a claim before \"\(word)\"") }
+        let note = note.map { DashedWord.unshielded($0) }
         if let note, note.allSatisfy(\.isWhitespace) { throw DeskError.emptyNote }
         let settings = try workbench.newsroom().settings
         let claims = try numbers.map { number in

@@ -56,8 +56,19 @@ struct Show: DeskCommand {
 
     private func showArticles(_ numbers: [Int64], in database: ClaimDatabase, at workbench: Workbench) throws {
         let console = workbench.console
-        for (index, number) in numbers.enumerated() {
-            guard let stored = try database.article(number) else { throw DeskError.noSuchArticle(number) }
+        let articles = try numbers.map { number in
+            guard let article = try database.article(number) else { throw DeskError.noSuchArticle(number) }
+            return article
+        }
+        switch workbench.mode {
+        case .box, .line: break
+        case .csv, .markdown: return try workbench.print(ArticleTable.table(of: articles.map(\.article)))
+        case .json, .jsonl:
+            let rows = try articles.map { try Table.Row([], object: object(of: $0, in: database)) }
+            return try workbench.print(Table([], rows: rows))
+        }
+        for (index, stored) in articles.enumerated() {
+            let number = stored.id
             let claims = try database.claims(ofArticle: number)
             if index > 0 { try console.print() }
             let head = "article \(number) · \(Counted.of(claims.count, "claim"))"
@@ -69,5 +80,15 @@ struct Show: DeskCommand {
             }
             try ArticlePage(console: console).print(stored.article, marks: marks)
         }
+    }
+
+    private func object(of stored: StoredArticle, in database: ClaimDatabase) throws -> JSONValue {
+        let claims = try database.claims(ofArticle: stored.id).map { JSONValue.integer($0.id) }
+        return ArticleTable.object(
+            of: stored.article,
+            place: [
+                .init("id", .integer(stored.id)), .init("stable_id", .string(stored.stableID.rawValue)),
+                .init("claims", .array(claims)),
+            ])
     }
 }

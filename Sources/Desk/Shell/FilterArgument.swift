@@ -60,10 +60,10 @@ struct FilterProblem: Error, Equatable {
 enum DashedWord {
     private static let shield = "\u{F0000}"
 
-    /// Shields words of one dash and more than one letter; options of claimdesk have two dashes or one letter.
+    /// Shields every word of one dash but claimdesk's short options. Whoever takes a word from a command unshields it.
     static func shielded(_ arguments: [String]) -> [String] {
         arguments.map { word in
-            let isTerm = word.hasPrefix("-") && !word.hasPrefix("--") && word.count > 2
+            let isTerm = word.hasPrefix("-") && !word.hasPrefix("--") && !["-", "-h", "-o"].contains(word)
             return isTerm ? shield + word : word
         }
     }

@@ -31,9 +31,9 @@ struct GlobalOptions: ParsableArguments {
 
     var chosen: WorkOptions {
         var options = WorkOptions()
-        options.store = store
-        options.newsroom = newsroom
-        options.actor = actor
+        options.store = store.map { DashedWord.unshielded($0) }
+        options.newsroom = newsroom.map { DashedWord.unshielded($0) }
+        options.actor = actor.map { DashedWord.unshielded($0) }
         options.readOnly = readOnly
         options.mode = mode
         options.color = color

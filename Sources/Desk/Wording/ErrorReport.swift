@@ -16,7 +16,9 @@ enum ErrorReport {
     }
 
     /// The message alone, escaped for the terminal.
-    static func message(for error: any Error) -> String { TerminalText.escaped(words(for: error)) }
+    static func message(for error: any Error) -> String {
+        TerminalText.escaped(DashedWord.unshielding(words(for: error)))
+    }
 
     /// 64 where the command was put wrongly, else 1. A reader that went away is no failure.
     static func status(of error: any Error) -> Int32 {
