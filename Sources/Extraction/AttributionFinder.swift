@@ -27,7 +27,9 @@ struct AttributionFinder: Stage {
         var kept: [AttributionDraft] = []
         for attribution in found.sorted(by: { $0.order < $1.order }) {
             guard !attribution.content.isEmpty else { continue }
-            if let i = kept.firstIndex(where: { $0.sharesMost(with: attribution) }) {
+            if let i = kept.firstIndex(where: {
+                $0.isInsideQuotation == attribution.isInsideQuotation && $0.sharesMost(with: attribution)
+            }) {
                 if attribution.confidence > kept[i].confidence { kept[i] = attribution }
             } else {
                 kept.append(attribution)
@@ -39,7 +41,10 @@ struct AttributionFinder: Stage {
     /// "The minister said he had offered guarantees", "… that Norden wanted to join": what somebody wants, offers or
     /// refuses in the words of another is part of that claim; only a clause or a quotation makes it a report of its own.
     private func isOwnPredicate(_ attribution: AttributionDraft, in all: [AttributionDraft]) -> Bool {
-        guard attribution.confidence <= 0.65, let first = attribution.content.first else { return false }
+        let reportsWords = attribution.cueEntry?.cue.frames.contains(.clause) ?? true
+        guard attribution.confidence <= 0.65, !(reportsWords && attribution.hasOwnSource),
+            let first = attribution.content.first
+        else { return false }
         return all.contains {
             $0.confidence > attribution.confidence && $0.content.contains { $0.contains(first) && $0 != first }
         }

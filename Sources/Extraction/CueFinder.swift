@@ -78,6 +78,12 @@ struct CueFinder {
         {
             return true
         }
+        // "was threatening": a deed in progress, where the verb could as well be one.
+        if English.passives.contains(before), tokens[i].norm.hasSuffix("ing"),
+            !entry.cue.frames.contains(.quote) || entry.cue.kind == .threat
+        {
+            return true
+        }
         guard English.passives.contains(before), !entry.form.hasPrefix("quoted") else { return false }
         return tokens[i].norm.hasSuffix("ed") || tokens[i].norm == "said" || tokens[i].norm == "told"
             || tokens[i].norm == "asked"

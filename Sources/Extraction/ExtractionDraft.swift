@@ -16,6 +16,8 @@ struct AttributionDraft {
     /// Index of the attribution whose speaker goes on here.
     var continues: Int?
     var isInsideQuotation = false
+    /// Whether the cue has a named subject of its own rather than a pronoun or another cue's.
+    var hasOwnSource = true
     var confidence: Double
 }
 

@@ -43,7 +43,7 @@ struct Vocabulary: Sendable {
         hedges = Set(lexicons.list("hedges"))
         determiners = Set(lexicons.list("determiners"))
         anonymous = Set(lexicons.list("anonymous"))
-        finiteVerbs = Set(lexicons.list("verb-forms"))
+        finiteVerbs = Set(lexicons.list("verb-forms")).union(English.finiteAuxiliaries)
         subordinators = Set(lexicons.list("subordinators"))
         abbreviations = Set(lexicons.list("abbreviations"))
         endings = Phrasebook(list: lexicons.list("endings"))
@@ -85,6 +85,7 @@ enum English {
         "wasn't", "weren't", "won't", "wouldn't", "can't", "couldn't", "doesn't", "don't", "didn't", "hasn't",
         "haven't",
     ]
+    static let finiteAuxiliaries: Set<String> = auxiliaries.subtracting(["be", "been", "being", "having", "not", "n't"])
     static let passives: Set<String> = ["is", "are", "was", "were", "be", "been", "being"]
     static let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
     static let months = [

@@ -1,13 +1,6 @@
 import GRDB
 package import Records
 
-/// What a flag does to the verdict, which may stay empty.
-package enum VerdictChange: Hashable, Sendable {
-    case keep
-    case set(String)
-    case clear
-}
-
 extension ClaimDatabase {
     /// Moves claims to a status, a verdict or both, with a note on each where one is given: all of them or none.
     ///

@@ -1,0 +1,144 @@
+import Prose
+import Records
+
+/// Names and titles as the article writes them.
+extension SpeakerChain {
+    /// The capitalised run in `range` that is a name: no title, no party, no demonym.
+    func name(in range: Range<Int>, _ named: [Mention]) -> Range<Int>? {
+        var best: Range<Int>?
+        var i = range.lowerBound
+        while i < range.upperBound {
+            let isTitle = vocabulary.roles.match(at: i, in: tokens, limit: range.upperBound)
+            let isParty = named.contains { $0.range.contains(i) }
+            if let isTitle {
+                i = isTitle.range.upperBound
+            } else if isParty || !isNameWord(i, range) {
+                i += 1
+            } else {
+                var j = i + 1
+                while j < range.upperBound, !named.contains(where: { $0.range.contains(j) }),
+                    isNameWord(j, range) || isNameJoint(j, range)
+                {
+                    j += 1
+                }
+                while j > i + 1, tokens[j - 1].kind == .punctuation || Self.particles.contains(tokens[j - 1].norm) {
+                    j -= 1
+                }
+                best = i..<j
+                i = j
+            }
+        }
+        return best
+    }
+
+    func isNameWord(_ i: Int, _ range: Range<Int>) -> Bool {
+        let token = tokens[i]
+        guard token.isWord, token.isCapitalised, token.norm != English.possessive else { return false }
+        if vocabulary.determiners.contains(token.norm) || vocabulary.abbreviations.contains(token.norm) { return false }
+        if vocabulary.bodies.match(at: i, in: tokens, limit: range.upperBound) != nil { return false }
+        if vocabulary.groups.match(at: i, in: tokens, limit: range.upperBound) != nil { return false }
+        if English.weekdays.contains(token.norm) || English.prepositions.contains(token.norm) { return false }
+        return vocabulary.outlets.match(at: i, in: tokens, limit: range.upperBound) == nil
+    }
+
+    func isNameJoint(_ i: Int, _ range: Range<Int>) -> Bool {
+        guard i + 1 < range.upperBound else { return false }
+        if tokens[i].text == "-" || tokens[i].text == "." {
+            return tokens[i - 1].span.end == tokens[i].span.start && tokens[i + 1].isCapitalised
+        }
+        return Self.particles.contains(tokens[i].norm) && tokens[i + 1].isCapitalised
+    }
+
+    static let particles: Set<String> = [
+        "von", "van", "de", "der", "den", "del", "da", "di", "al", "el", "bin", "la", "le", "du", "dos",
+    ]
+
+    /// Whether a capitalised run is a person's name and no institution's.
+    func isPersonal(_ name: Range<Int>, _ source: Range<Int>) -> Bool {
+        let rest = source.upperBound - name.upperBound
+        guard
+            rest == 0
+                || tokens[name.upperBound].norm != English.possessive
+                    && vocabulary.bodies.start(endingAt: source.upperBound, in: tokens, notBefore: name.upperBound)
+                        == nil
+        else { return false }
+        let words = name.filter { tokens[$0].isWord }
+        if words.count >= 2 && words.count <= 5 {
+            return words.allSatisfy { tokens[$0].text != tokens[$0].text.uppercased() || tokens[$0].text.count <= 2 }
+        }
+        let isTitled =
+            name.lowerBound > source.lowerBound
+            && (title(before: name.lowerBound, notBefore: source.lowerBound) != nil
+                || gender(before: name.lowerBound) != nil)
+        return isTitled
+    }
+
+    /// The title words before a name, from the article: "Deputy Foreign Minister".
+    func title(before end: Int, notBefore lower: Int) -> String? {
+        guard let start = vocabulary.roles.start(endingAt: end, in: tokens, notBefore: lower, longest: 6) else {
+            return nil
+        }
+        return words(start..<end)
+    }
+
+    func gender(before i: Int) -> Party.Gender? {
+        guard i > 0 else { return nil }
+        let before = tokens[i - 1].text == "." && i > 1 ? tokens[i - 2].norm : tokens[i - 1].norm
+        return ["mr", "sir", "lord"].contains(before)
+            ? .male : ["ms", "mrs", "miss", "lady", "mme"].contains(before) ? .female : nil
+    }
+
+    static let governments: Set<String> = ["government", "side", "authorities", "administration"]
+    static let independent: Set<String> = [
+        "analyst", "analysts", "expert", "experts", "professor", "researcher", "researchers", "newspaper", "paper",
+        "magazine",
+        "journalist", "reporter", "author", "activist", "candidate", "nominee", "opposition", "critic", "critics",
+        "economist",
+        "historian", "observers", "witnesses", "residents", "strategist", "daily", "broadcaster", "channel", "union",
+        "former",
+    ]
+    static let generic: Set<String> = [
+        "chief", "head", "leader", "diplomat", "official", "envoy", "spokesman", "spokeswoman", "spokesperson",
+        "minister", "fm", "pm", "politician",
+    ]
+
+    func holds(_ words: Set<String>, _ range: Range<Int>) -> Bool {
+        range.contains { words.contains(tokens[$0].norm) }
+    }
+    func hasRole(_ range: Range<Int>) -> Bool {
+        vocabulary.roles.matches(in: range, of: tokens).contains { !$0.value.isEmpty }
+    }
+
+    /// What follows a name between commas: ", the spokesperson for the ministry,".
+    func appositionRange(after end: Int) -> Range<Int>? {
+        guard end + 1 < tokens.count, tokens[end].text == "," else { return nil }
+        var i = end + 1
+        while i < tokens.count, i - end < 20, ![",", ".", "“", "\"", ";"].contains(tokens[i].text) { i += 1 }
+        return end + 1..<i
+    }
+
+    func apposition(after end: Int) -> [Mention] {
+        guard let range = appositionRange(after: end), let first = range.first,
+            vocabulary.determiners.contains(tokens[first].norm) || hasRole(range)
+        else { return [] }
+        return mentionsIn(range).filter { $0.party.kind != .person }
+    }
+
+    func isIndependentApposition(after end: Int) -> Bool {
+        appositionRange(after: end).map { holds(Self.independent, $0) } ?? false
+    }
+
+    func mentionsIn(_ range: Range<Int>) -> [Mention] {
+        mentions.filter { range.contains($0.range.lowerBound) }
+    }
+
+    func withoutDeterminer(_ range: Range<Int>) -> Range<Int> {
+        vocabulary.determiners.contains(tokens[range.lowerBound].norm) && range.count > 1
+            ? range.lowerBound + 1..<range.upperBound : range
+    }
+
+    func words(_ range: Range<Int>) -> String {
+        range.isEmpty
+            ? "" : text.slice(TextSpan(tokens[range.lowerBound].span.start, tokens[range.upperBound - 1].span.end))
+    }
+}

@@ -1,0 +1,150 @@
+import Prose
+import Records
+
+/// Pronouns, roles and papers that lead back to who was named before.
+extension SpeakerChain {
+    mutating func pronoun(_ word: String, at place: Int) -> ResolvedSpeaker {
+        let shown = tokens[place].text
+        let gender: Party.Gender? = word == "he" ? .male : word == "she" ? .female : nil
+        if let gender {
+            let subject = sentenceSubject(before: place, gender: gender)
+            for (index, speaker) in heard.enumerated().reversed() where heardPlaces[index] < place {
+                if let subject, subject.place > heardPlaces[index] { return subject.speaker }
+                if speaker.isPerson && !speaker.isPlural && fits(speaker, gender) {
+                    if let name = speaker.names.first { genders[name] = gender }
+                    return speaker.again(
+                        "“\(shown)”: the last person quoted who fits is \(speaker.names.joined(separator: ", "))", 0.9)
+                }
+                if !speaker.isPerson && !speaker.names.isEmpty && !speaker.isPlural && index == heard.count - 1
+                    && !heard.suffix(4).contains(where: { $0.isPerson && fits($0, gender) && $0.gender == gender })
+                {
+                    return speaker.again("“\(shown)”: no person fits; the last body quoted is \(speaker.names[0])", 0.7)
+                }
+            }
+            if let subject { return subject.speaker }
+            if let person = recentPersons(before: place).first(where: { $0.gender == nil || $0.gender == gender }) {
+                return person.asSpeaker(
+                    role: nil, reason: "“\(shown)”: the last person named who fits is \(person.name)")
+            }
+        } else if word == "it" {
+            if let speaker = heard.last(where: { !$0.isPerson && !$0.names.isEmpty && !$0.isPlural }) {
+                return speaker.again("“\(shown)”: the last body quoted is \(speaker.names[0])", 0.85)
+            }
+            if let mention = mentions.last(where: {
+                $0.range.upperBound <= place && $0.party.kind != .person && !$0.isPlace
+            }) {
+                return ResolvedSpeaker(
+                    names: [mention.party.name], parties: [mention.party],
+                    reason: "“\(shown)”: the last body named is \(mention.party.name)", confidence: 0.6)
+            }
+        } else if word == "they",
+            let speaker = heard.last(where: { $0.isPlural }) ?? heard.last(where: { !$0.names.isEmpty })
+        {
+            return speaker.again("“\(shown)”: the last speakers are \(speaker.names.joined(separator: " and "))", 0.75)
+        } else if let speaker = heard.last(where: { !$0.names.isEmpty }) {
+            return speaker.again("“\(shown)”: the last speaker", 0.5)
+        }
+        return ResolvedSpeaker(reason: "“\(shown)”: nobody fits", confidence: 0.3)
+    }
+
+    /// "the minister", "the ministry", "the statement", "the alliance’s chief".
+    func reference(_ source: Range<Int>, _ named: [Mention]) -> ResolvedSpeaker? {
+        let shown = words(source)
+        let head = tokens[source.upperBound - 1].norm
+        guard !vocabulary.anonymous.contains(tokens[source.lowerBound].norm) else { return nil }
+        if vocabulary.documents.start(endingAt: source.upperBound, in: tokens, notBefore: source.lowerBound) != nil,
+            let speaker = heard.last(where: { !$0.names.isEmpty })
+        {
+            return speaker.again("“\(shown)”: of \(speaker.names.joined(separator: " and ")), quoted before", 0.85)
+        }
+        if vocabulary.groups.start(endingAt: source.upperBound, in: tokens, notBefore: source.lowerBound) != nil {
+            guard let speaker = resolved.last(where: { $0.isPlural }) else { return nil }
+            return ["both", "the"].contains(tokens[source.lowerBound].norm)
+                ? speaker.again("“\(shown)”: \(speaker.names.joined(separator: " and ")), quoted before", 0.7) : nil
+        }
+        if vocabulary.bodies.start(endingAt: source.upperBound, in: tokens, notBefore: source.lowerBound) != nil {
+            if let speaker = heard.last(where: {
+                !$0.isPerson && $0.names.contains { PartyRegister.words(of: $0).contains(head) }
+            }) {
+                return speaker.again("“\(shown)”: \(speaker.names[0]), quoted before", 0.9)
+            }
+            if ["alliance", "bloc", "union", "organisation", "organization", "kingdom"].contains(head),
+                let mention = mentions.last(where: {
+                    $0.range.upperBound <= source.lowerBound
+                        && ($0.party.kind == .alliance || $0.party.kind == .organisation)
+                })
+            {
+                return ResolvedSpeaker(
+                    names: [mention.party.name], parties: [mention.party],
+                    reason: "“\(shown)”: the last alliance named is \(mention.party.name)", confidence: 0.8)
+            }
+            if let mention = mentions.last(where: {
+                $0.range.upperBound <= source.lowerBound && $0.party.kind == .office
+                    && PartyRegister.words(of: $0.party.name).contains(head)
+            }) {
+                return ResolvedSpeaker(
+                    names: [mention.party.name], parties: [mention.party],
+                    reason: "“\(shown)”: the last one named is \(mention.party.name)", confidence: 0.8)
+            }
+            return nil
+        }
+        guard
+            vocabulary.roles.start(endingAt: source.upperBound, in: tokens, notBefore: source.lowerBound) != nil
+                || vocabulary.roles.matches(in: source, of: tokens).first != nil
+        else { return nil }
+        if let speaker = heard.last(where: { $0.isPerson && !$0.isPlural && self.role(of: $0, has: head) }) {
+            return speaker.again(
+                "“\(shown)”: \(speaker.names.joined(separator: ", ")), quoted before, holds this office", 0.9)
+        }
+        if let person = recentPersons(before: source.lowerBound).first(where: { person in
+            register.roles(of: person, on: date).contains { PartyRegister.words(of: $0.title).contains(head) }
+        }) {
+            return person.asSpeaker(
+                role: words(withoutDeterminer(source)),
+                reason: "“\(shown)”: \(person.name), named before, holds this office")
+        }
+        if let speaker = heard.last(where: { $0.isPerson && !$0.isPlural }) {
+            return speaker.again("“\(shown)”: the last person quoted is \(speaker.names.joined(separator: ", "))", 0.7)
+        }
+        return nil
+    }
+
+    /// Register persons before token `place`, latest first.
+    func recentPersons(before place: Int) -> [Party] {
+        var seen: Set<String> = []
+        return mentions.reversed().filter { $0.range.upperBound <= place && $0.party.kind == .person }.map(\.party)
+            .filter { seen.insert($0.name).inserted }
+    }
+
+    /// A register person who opens the sentence of `place` or the one before.
+    func sentenceSubject(before place: Int, gender: Party.Gender) -> (place: Int, speaker: ResolvedSpeaker)? {
+        guard let index = text.sentenceIndex(at: tokens[place].span.start) else { return nil }
+        for sentence in [index, index - 1] where sentence >= 0 {
+            let range = text.tokenIndices(in: text.sentences[sentence])
+            guard
+                let mention = mentions.first(where: {
+                    range.contains($0.range.lowerBound) && $0.range.upperBound <= place && $0.party.kind == .person
+                }), mention.party.gender == nil || mention.party.gender == gender,
+                mention.range.lowerBound - range.lowerBound <= 8
+            else { continue }
+            return (
+                mention.range.lowerBound,
+                mention.party.asSpeaker(
+                    role: nil, reason: "“\(tokens[place].norm)”: \(mention.party.name), who opens the sentence")
+            )
+        }
+        return nil
+    }
+
+    func fits(_ speaker: ResolvedSpeaker, _ gender: Party.Gender) -> Bool {
+        let known = speaker.gender ?? speaker.names.first.flatMap { genders[$0] }
+        return known == nil || known == gender
+    }
+
+    func role(of speaker: ResolvedSpeaker, has head: String) -> Bool {
+        if let role = speaker.role, PartyRegister.words(of: role).contains(head) { return true }
+        return speaker.parties.contains {
+            register.roles(of: $0, on: date).contains { PartyRegister.words(of: $0.title).contains(head) }
+        }
+    }
+}

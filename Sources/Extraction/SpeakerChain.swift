@@ -1,0 +1,219 @@
+import Prose
+import Records
+
+/// The speakers of one article so far.
+struct SpeakerChain {
+    let text: ArticleText
+    let tokens: [Token]
+    let mentions: [Mention]
+    let date: CalendarDate?
+    let register: PartyRegister
+    let vocabulary: Vocabulary
+    /// Persons met in this article outside the register, by last word of their name.
+    var newcomers: [String: ResolvedSpeaker] = [:]
+    var genders: [String: Party.Gender] = [:]
+    private(set) var resolved: [ResolvedSpeaker] = []
+    /// Those quoted by the article itself, not by somebody it quotes: only they are taken up again.
+    var heard: [ResolvedSpeaker] = []
+    var heardPlaces: [Int] = []
+
+    init(draft: ExtractionDraft, register: PartyRegister, vocabulary: Vocabulary) {
+        text = draft.text
+        tokens = draft.tokens
+        mentions = draft.mentions
+        date = draft.article.published
+        self.register = register
+        self.vocabulary = vocabulary
+    }
+
+    mutating func resolve(_ attribution: AttributionDraft) {
+        var speaker: ResolvedSpeaker
+        if let parent = attribution.continues, parent < resolved.count {
+            speaker = resolved[parent]
+            speaker.reason = "carries on from the statement before: \(speaker.reason)"
+        } else if let source = attribution.source {
+            speaker = self.speaker(of: source, isInsideQuotation: attribution.isInsideQuotation)
+        } else {
+            speaker = ResolvedSpeaker(reason: "the article names no source here", confidence: 0.5)
+        }
+        resolved.append(speaker)
+        guard !attribution.isInsideQuotation else { return }
+        heard.append(speaker)
+        heardPlaces.append(attribution.source?.lowerBound ?? attribution.cue?.lowerBound ?? 0)
+    }
+
+    // MARK: From the source phrase
+
+    mutating func speaker(of source: Range<Int>, isInsideQuotation: Bool) -> ResolvedSpeaker {
+        let first = tokens[source.lowerBound].norm
+        if source.count == 1, English.subjectPronouns.contains(first) { return pronoun(first, at: source.lowerBound) }
+        let named = mentions.filter { source.contains($0.range.lowerBound) && $0.range.upperBound <= source.upperBound }
+        if let office = officeOf(source, named) { return office }
+        let persons = named.filter { $0.party.kind == .person }
+        if !persons.isEmpty { return registered(persons, source, named) }
+        if let several = joint(source, isInsideQuotation) { return several }
+        if let newcomer = newcomer(source, named) { return newcomer }
+        if let holder = holder(source, named) { return holder }
+        if let body = body(source, named) { return body }
+        if let back = reference(source, named) { return back }
+        return plain(source, named)
+    }
+
+    /// "Marise Payne’s office": a body named after a person.
+    func officeOf(_ source: Range<Int>, _ named: [Mention]) -> ResolvedSpeaker? {
+        guard source.count > 2, tokens[source.upperBound - 1].norm == "office",
+            tokens[source.upperBound - 2].norm == English.possessive
+        else { return nil }
+        var owner: String?
+        var affiliations = named.map(\.party)
+        if let person = named.last(where: { $0.party.kind == .person }) {
+            owner = person.party.name
+            affiliations = [person.party]
+        } else if let name = name(in: source.lowerBound..<source.upperBound - 2, named) {
+            owner = words(name)
+        }
+        guard let owner else { return nil }
+        return ResolvedSpeaker(
+            names: ["office of \(owner)"], affiliations: affiliations,
+            reason: "named in the article: “\(words(source))”")
+    }
+
+    mutating func registered(_ persons: [Mention], _ source: Range<Int>, _ named: [Mention]) -> ResolvedSpeaker {
+        var speaker = ResolvedSpeaker(isPerson: true)
+        for person in persons where !speaker.parties.contains(where: { $0.name == person.party.name }) {
+            speaker.parties.append(person.party)
+        }
+        // "Dmitry Peskov, a spokesman for Vladimir Putin": only names joined by "and" speak together.
+        if speaker.parties.count > 1 && !source.contains(where: { tokens[$0].norm == "and" }) {
+            speaker.parties = [speaker.parties[0]]
+        }
+        speaker.names = speaker.parties.map(\.name)
+        speaker.isPlural = speaker.names.count > 1
+        speaker.gender = speaker.isPlural ? nil : speaker.parties[0].gender
+        let title = title(before: persons[0].range.lowerBound, notBefore: source.lowerBound)
+        speaker.role = title ?? register.roles(of: speaker.parties[0], on: date).first?.title
+        speaker.affiliations = []
+        let how = persons.contains { $0.kind == .surname } ? "surname in the register" : "named, and in the register"
+        speaker.reason = "“\(words(source))”: \(how)"
+        return speaker
+    }
+
+    /// "Niinistö and Marin", "Blinken and Stoltenberg both": names the register does not know, joined.
+    mutating func joint(_ source: Range<Int>, _ isInsideQuotation: Bool) -> ResolvedSpeaker? {
+        guard let and = source.first(where: { tokens[$0].norm == "and" }), and > source.lowerBound,
+            and + 1 < source.upperBound
+        else { return nil }
+        let left = source.lowerBound..<and
+        let right = and + 1..<source.upperBound
+        guard tokens[left.upperBound - 1].isCapitalised,
+            tokens[right.lowerBound].isCapitalised || vocabulary.determiners.contains(tokens[right.lowerBound].norm)
+        else { return nil }
+        // "Foreign and Defence Ministry" is one body.
+        guard name(in: left, mentionsIn(left)) != nil || !mentionsIn(left).isEmpty else { return nil }
+        let a = speaker(of: left, isInsideQuotation: isInsideQuotation)
+        let b = speaker(of: right, isInsideQuotation: isInsideQuotation)
+        guard !a.names.isEmpty, !b.names.isEmpty, a.names != b.names else { return nil }
+        return ResolvedSpeaker(
+            names: a.names + b.names, parties: a.parties + b.parties, affiliations: a.affiliations + b.affiliations,
+            speaksForNobody: a.speaksForNobody && b.speaksForNobody, isPerson: a.isPerson && b.isPerson, isPlural: true,
+            reason: "joint statement: \(a.reason); \(b.reason)")
+    }
+
+    /// A person outside the register, named in full or by the surname of one who was.
+    mutating func newcomer(_ source: Range<Int>, _ named: [Mention]) -> ResolvedSpeaker? {
+        guard let name = name(in: source, named) else { return nil }
+        let last = tokens[name.upperBound - 1].norm
+        if var known = newcomers[last] {
+            known.reason = "“\(words(source))”: named before as \(known.names.first ?? "")"
+            return known
+        }
+        guard isPersonal(name, source) else { return nil }
+        var speaker = ResolvedSpeaker(names: [words(name)], isPerson: true)
+        speaker.role = title(before: name.lowerBound, notBefore: source.lowerBound)
+        speaker.affiliations = named.map(\.party) + apposition(after: source.upperBound).map(\.party)
+        speaker.speaksForNobody = holds(Self.independent, source) || isIndependentApposition(after: source.upperBound)
+        speaker.gender = gender(before: name.lowerBound)
+        speaker.reason = "“\(words(source))”: named in the article, not in the register"
+        speaker.confidence = 0.85
+        newcomers[last] = speaker
+        return speaker
+    }
+
+    /// A body of the register, or one named in the text.
+    func body(_ source: Range<Int>, _ named: [Mention]) -> ResolvedSpeaker? {
+        guard !vocabulary.anonymous.contains(tokens[source.lowerBound].norm) || named.isEmpty == false else {
+            return nil
+        }
+        guard let mention = named.first(where: { $0.party.kind != .person }) else { return nil }
+        let party = mention.party
+        let isWhole = mention.kind != .demonym && withoutDeterminer(source).count == mention.range.count
+        if isWhole || party.kind == .office && mention.range.lowerBound <= source.lowerBound + 1 && !hasRole(source) {
+            let also = named.filter { $0.party.kind != .person && $0.party.name != party.name }
+            let isJoint = !also.isEmpty && source.contains { tokens[$0].norm == "and" }
+            let parties = isJoint ? [party] + also.map(\.party) : [party]
+            return ResolvedSpeaker(
+                names: parties.map(\.name), parties: parties, isPlural: parties.count > 1,
+                reason:
+                    "“\(words(source))”: \(mention.kind == .seat ? "seat of government of \(party.name)" : "in the register")"
+            )
+        }
+        if source.contains(where: { tokens[$0].norm == "and" }), named.count > 1, !hasRole(source) {
+            let parties = named.map(\.party)
+            return ResolvedSpeaker(
+                names: parties.map(\.name), parties: parties, isPlural: true,
+                reason: "“\(words(source))”: both in the register")
+        }
+        // "the foreign ministers of NATO member states" are the NATO foreign ministers.
+        if let of = source.first(where: { tokens[$0].norm == "of" }), of + 1 == mention.range.lowerBound,
+            of > source.lowerBound,
+            let group = vocabulary.groups.start(endingAt: of, in: tokens, notBefore: source.lowerBound)
+        {
+            return ResolvedSpeaker(
+                names: ["\(words(mention.range)) \(words(group..<of))"], affiliations: [party], isPlural: true,
+                reason: "“\(words(source))”: a group of \(party.name)", confidence: 0.9)
+        }
+        if party.kind == .state, let demonym = party.demonyms.first, !hasRole(source),
+            source.contains(where: { Self.governments.contains(tokens[$0].norm) })
+        {
+            return ResolvedSpeaker(
+                names: ["\(demonym) government"], affiliations: [party],
+                reason: "“\(words(source))”: the government of \(party.name)", confidence: 0.9)
+        }
+        return ResolvedSpeaker(
+            names: [words(withoutDeterminer(source))], affiliations: [party],
+            speaksForNobody: holds(Self.independent, source),
+            isPerson: hasRole(source),
+            isPlural: vocabulary.groups.start(endingAt: source.upperBound, in: tokens, notBefore: source.lowerBound)
+                != nil,
+            reason: "“\(words(source))”: named by what it is, with \(party.name)", confidence: 0.85)
+    }
+
+    /// A source that stays what the article calls it.
+    func plain(_ source: Range<Int>, _ named: [Mention]) -> ResolvedSpeaker {
+        let core = withoutDeterminer(source)
+        let isOutlet = !vocabulary.outlets.matches(in: core, of: tokens).isEmpty
+        return ResolvedSpeaker(
+            names: core.isEmpty ? [] : [words(core)], affiliations: named.map(\.party),
+            speaksForNobody: isOutlet || holds(Self.independent, source),
+            isPlural: vocabulary.groups.start(endingAt: source.upperBound, in: tokens, notBefore: source.lowerBound)
+                != nil,
+            reason: "“\(words(source))”: as the article has it", confidence: 0.7)
+    }
+}
+
+extension ResolvedSpeaker {
+    func again(_ reason: String, _ factor: Double) -> ResolvedSpeaker {
+        var copy = self
+        copy.reason = reason
+        copy.confidence *= factor
+        return copy
+    }
+}
+
+extension Party {
+    func asSpeaker(role: String?, reason: String) -> ResolvedSpeaker {
+        ResolvedSpeaker(
+            names: [name], parties: [self], role: role, isPerson: kind == .person, gender: gender, reason: reason,
+            confidence: 0.9)
+    }
+}
