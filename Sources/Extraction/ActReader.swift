@@ -17,6 +17,7 @@ struct ActReader: Stage {
             let stance = Self.stance(of: kind, hasCondition: hasCondition(draft.claims[i], draft))
             let isTurned = stance == .for && asksForAnEnd(draft.claims[i], draft)
             draft.claims[i].stance = isTurned ? .against : stance
+            if kind == .refusal, !turnsDown(draft.claims[i], attribution, draft) { draft.claims[i].stance = .unclear }
             if isTurned { draft.claims[i].reasons.append(.init(.stance, "asks that something end or not be")) }
         }
     }
@@ -71,6 +72,19 @@ struct ActReader: Stage {
             !vocabulary.endings.matches(in: draft.text.tokenIndices(in: span), of: draft.tokens).isEmpty
         }
     }
+
+    /// "rejected the demand", "cannot accept a blockade": a refusal of what the words name. "Will not give way on the open
+    /// door" refuses what somebody else wants of it, so the words alone do not tell the side.
+    private func turnsDown(_ claim: Claim, _ attribution: AttributionDraft, _ draft: ExtractionDraft) -> Bool {
+        if attribution.cueEntry?.cue.isNegative ?? false { return true }
+        return claim.content.contains { span in
+            draft.text.tokenIndices(in: span).contains { Self.takings.contains(draft.tokens[$0].norm) }
+        }
+    }
+
+    private static let takings: Set<String> = [
+        "accept", "accepts", "acceptable", "unacceptable", "agree", "tolerate", "rule", "rules", "ruled",
+    ]
 
     private func hasCondition(_ claim: Claim, _ draft: ExtractionDraft) -> Bool {
         claim.content.contains { span in

@@ -158,7 +158,7 @@ struct AttributionReader {
             if let source, start.kind == .parenthesis, source.lowerBound > lower,
                 tokens[source.lowerBound - 1].text == ","
             {
-                let opening = lower..<source.lowerBound - 1
+                let opening = bounds.clauseBefore(source.lowerBound - 1, notBefore: lower, previous: previous)
                 let keepsOpening = opening.count > 5 || bounds.hasFiniteVerb(opening)
                 let content = [keepsOpening ? bounds.trimmed(opening) : nil, bounds.trimmed(start.token..<upper)]
                     .compactMap { $0 }
@@ -207,7 +207,7 @@ struct AttributionReader {
         guard bodyStart < upper else { return nil }
         let first = tokens[bodyStart]
         let end = bounds.contentEnd(from: bodyStart, limit: upper, next: next)
-        if frames.contains(.infinitive), first.norm == "to", bodyStart + 1 < end,
+        if frames.contains(.infinitive), first.norm == "to", bodyStart + 1 < end, isVerb(bodyStart + 1),
             !isSilence(bodyStart + 1, limit: upper), let content = bounds.trimmed(bodyStart..<end)
         {
             return draft("infinitive after its cue", cue, subject, [content], 0.65, addressee: addressee)
@@ -244,6 +244,11 @@ struct AttributionReader {
             return nil
         }
         return draft("noun phrase after its cue", cue, subject, [content], 0.5)
+    }
+
+    /// What follows "to" in an infinitive: no name and no noun phrase ("to Russia", "to the talks").
+    private func isVerb(_ i: Int) -> Bool {
+        tokens[i].isWord && !tokens[i].isCapitalised && !vocabulary.determiners.contains(tokens[i].norm)
     }
 
     /// "declined to say": no words were said.

@@ -208,6 +208,9 @@ struct ClauseBounds {
     func opensNounPhrase(_ i: Int, limit: Int) -> Bool {
         let token = tokens[i]
         guard token.kind != .punctuation || quoted.quotation(at: i) != nil else { return false }
+        if ["them", "it", "him", "her", "us", "himself", "herself", "itself", "themselves"].contains(token.norm) {
+            return false
+        }
         return !English.prepositions.contains(token.norm) && !English.conjunctions.contains(token.norm)
             && !English.auxiliaries.contains(token.norm) && !vocabulary.hedges.contains(token.norm)
     }

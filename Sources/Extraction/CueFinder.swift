@@ -17,7 +17,7 @@ struct CueFinder {
     func cues(in region: Range<Int>) -> [CueMatch] {
         vocabulary.verbs.matches(in: region, of: tokens).compactMap { match in
             let first = match.range.lowerBound
-            guard !isNoun(at: first, region: region),
+            guard !isNoun(at: first, region: region, isPlainForm: match.value.form == match.value.cue.forms.first),
                 !isInfinitiveOrPassive(at: first, region: region, entry: match.value)
             else {
                 return nil
@@ -29,12 +29,18 @@ struct CueFinder {
     }
 
     /// "the claims", "its demands", "of concern", "Russian claims": a noun that looks like the verb.
-    private func isNoun(at i: Int, region: Range<Int>) -> Bool {
+    private func isNoun(at i: Int, region: Range<Int>, isPlainForm: Bool) -> Bool {
         guard vocabulary.nounForms.contains(tokens[i].norm) || Self.nounLike.contains(tokens[i].norm) else {
             return false
         }
         guard i > region.lowerBound else { return true }
         let before = tokens[i - 1]
+        // "a newspaper report": the plain form asks for a plural or a pronoun before it.
+        if isPlainForm, !English.subjectPronouns.contains(before.norm), !English.relatives.contains(before.norm),
+            vocabulary.groups.start(endingAt: i, in: tokens, notBefore: region.lowerBound) == nil, !before.isCapitalised
+        {
+            return true
+        }
         if vocabulary.determiners.contains(before.norm) || before.norm == English.possessive { return true }
         if English.prepositions.contains(before.norm) || before.norm == "and" || before.norm == "such" { return true }
         if before.isWord && !before.isCapitalised && !vocabulary.hedges.contains(before.norm)
@@ -66,6 +72,8 @@ struct CueFinder {
         var j = i - 1
         while j > region.lowerBound, vocabulary.hedges.contains(tokens[j].norm) { j -= 1 }
         let before = tokens[j].norm
+        // "did not say that": nobody said it.
+        if before == "not" || before.hasSuffix("n't"), entry.cue.kind == .assertion { return true }
         // "the step of recalling": a deed, not words.
         if tokens[i].norm.hasSuffix("ing"), ["of", "for", "from", "in", "at", "without", "on"].contains(before) {
             return true

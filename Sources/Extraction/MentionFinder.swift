@@ -87,6 +87,7 @@ struct MentionFinder: Stage {
         guard before.isWord, before.isCapitalised, before.span.end < tokens[i].span.start, before.text.count > 1 else {
             return false
         }
+        if English.weekdays.contains(before.norm) || English.months.contains(before.norm) { return false }
         if vocabulary.roles.start(endingAt: i, in: tokens, notBefore: max(0, i - 4)) != nil { return false }
         if vocabulary.abbreviations.contains(before.norm) || !register.names(startingWith: before.norm).isEmpty {
             return false

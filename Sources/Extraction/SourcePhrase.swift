@@ -170,9 +170,16 @@ struct SourcePhrase {
     private func hasHead(_ range: Range<Int>) -> Bool {
         range.contains { i in
             tokens[i].isWord && (tokens[i].isCapitalised || isSpeakerNoun(at: i, upper: range.upperBound))
-                && !(vocabulary.determiners.contains(tokens[i].norm) && range.count == 1)
+                && !(range.count == 1
+                    && (vocabulary.determiners.contains(tokens[i].norm) || Self.indefinites.contains(tokens[i].norm)))
         }
     }
+
+    /// Words that a sentence may open with and that are nobody.
+    private static let indefinites: Set<String> = [
+        "everything", "nothing", "something", "anything", "what", "there", "here", "such", "much", "nobody", "yet",
+        "then",
+    ]
 
     private func isSpeakerNoun(at i: Int, upper: Int) -> Bool {
         vocabulary.roles.match(at: i, in: tokens, limit: upper) != nil

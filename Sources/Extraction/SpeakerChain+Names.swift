@@ -103,7 +103,10 @@ extension SpeakerChain {
     ]
 
     func holds(_ words: Set<String>, _ range: Range<Int>) -> Bool {
-        range.contains { words.contains(tokens[$0].norm) }
+        range.contains {
+            words.contains(tokens[$0].norm) && !tokens[$0].isCapitalised
+                || $0 == range.lowerBound && words.contains(tokens[$0].norm)
+        }
     }
     func hasRole(_ range: Range<Int>) -> Bool {
         vocabulary.roles.matches(in: range, of: tokens).contains { !$0.value.isEmpty }

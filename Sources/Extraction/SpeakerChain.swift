@@ -48,7 +48,7 @@ struct SpeakerChain {
         let first = tokens[source.lowerBound].norm
         if source.count == 1, English.subjectPronouns.contains(first) { return pronoun(first, at: source.lowerBound) }
         let named = mentions.filter { source.contains($0.range.lowerBound) && $0.range.upperBound <= source.upperBound }
-        if let office = officeOf(source, named) { return office }
+        if let office = officeOf(source, named) ?? ownOffice(source) ?? officeAtSeat(source, named) { return office }
         let persons = named.filter { $0.party.kind == .person }
         if !persons.isEmpty { return registered(persons, source, named) }
         if let several = joint(source, isInsideQuotation) { return several }
@@ -57,6 +57,30 @@ struct SpeakerChain {
         if let body = body(source, named) { return body }
         if let back = reference(source, named) { return back }
         return plain(source, named)
+    }
+
+    /// "his office": the office of the last person quoted.
+    func ownOffice(_ source: Range<Int>) -> ResolvedSpeaker? {
+        guard source.count == 2, tokens[source.upperBound - 1].norm == "office",
+            ["his", "her", "their"].contains(tokens[source.lowerBound].norm),
+            let person = heard.last(where: { $0.isPerson && !$0.isPlural }), let name = person.names.first
+        else { return nil }
+        return ResolvedSpeaker(
+            names: ["office of \(name)"], affiliations: person.parties.isEmpty ? person.affiliations : person.parties,
+            reason: "“\(words(source))”: of \(name), quoted before", confidence: 0.8)
+    }
+
+    /// "the Foreign Ministry in Moscow": a body of the register, named in two pieces.
+    func officeAtSeat(_ source: Range<Int>, _ named: [Mention]) -> ResolvedSpeaker? {
+        guard let mention = named.first(where: { $0.party.kind == .state && $0.kind != .demonym }),
+            let body = vocabulary.bodies.matches(in: source, of: tokens).max(by: { $0.range.count < $1.range.count }),
+            body.range.count > 1
+        else { return nil }
+        let office = mention.party.demonyms.lazy.compactMap { register.lookUp("\($0) \(words(body.range))") }.first
+        guard let office, office.kind == .office else { return nil }
+        return ResolvedSpeaker(
+            names: [office.name], parties: [office],
+            reason: "“\(words(source))”: the register knows it as \(office.name)")
     }
 
     /// "Marise Payne’s office": a body named after a person.
