@@ -29,7 +29,7 @@ struct CheckabilityReader: Stage {
             if let number { return (true, "“\(draft.tokens[number].text)” can be counted") }
             if let tellable { return (true, "“\(tellable)” leaves traces") }
             return (false, "nothing in its words that evidence could settle")
-        default: return (false, "a \(claim.kind.rawValue) is a stand, not a fact")
+        default: return (false, "\(claim.kind.rawValue): a stand, not a fact")
         }
     }
 }
