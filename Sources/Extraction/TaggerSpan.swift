@@ -1,0 +1,38 @@
+import Foundation
+
+/// A run of words with one role.
+struct TaggerSpan: Hashable {
+    /// Roles in the order of the network's labels.
+    enum Role: Int, CaseIterable {
+        case source, cue, content
+    }
+
+    var words: Range<Int>
+    var role: Role
+    /// Mean over the words of the probability of the label each was given.
+    var probability: Double
+
+    /// Spans of a legal label sequence: 0 is outside, 2r + 1 begins a span of role r, 2r + 2 carries it on.
+    static func spans(labels: [Int], logProbabilities: [Float], labelCount: Int) -> [TaggerSpan] {
+        var spans: [TaggerSpan] = []
+        var i = 0
+        while i < labels.count {
+            guard labels[i] > 0, let role = Role(rawValue: (labels[i] - 1) / 2) else {
+                i += 1
+                continue
+            }
+            var end = i + 1
+            while end < labels.count, labels[end] == 2 * role.rawValue + 2 { end += 1 }
+            let total = (i..<end).reduce(0.0) { $0 + TaggerSpan.probability(logProbabilities[$1 * labelCount + labels[$1]]) }
+            spans.append(TaggerSpan(words: i..<end, role: role, probability: total / Double(end - i)))
+            i = end
+        }
+        return spans
+    }
+}
+
+extension TaggerSpan {
+    static func probability(_ logarithm: Float) -> Double { Double(exp(logarithm)) }
+    /// Probability that stands for log-odds.
+    static func logistic(_ odds: Double) -> Double { 1 / (1 + exp(-odds)) }
+}
