@@ -4,7 +4,8 @@ extern const TKKernels TKPortable;
 
 int TKAttentionScratch(int rows) {
     const int padded = (rows + 31) / 32 * 32;
-    return (32 + 4) * padded + 4 * 32;
+    const int queries = 8;  // the largest QueryBlock
+    return (32 + 1) * padded + queries * padded + queries * padded / 2;
 }
 
 #if defined(__x86_64__)

@@ -38,6 +38,13 @@ static void multiplyTile(const uint8_t *x, int inputs, const int8_t *panel, int3
     }
 }
 
+enum { QueryBlock = 8 };
+
+// sums + the products of both 16-bit halves of each lane.
+INLINE IntLanes addPairs(IntLanes sums, IntLanes a, IntLanes b) {
+    return (IntLanes)_mm512_dpwssd_epi32((__m512i)sums, (__m512i)a, (__m512i)b);
+}
+
 #include "KernelBodies.h"
 
 #pragma clang attribute pop

@@ -1,18 +1,29 @@
-#include "Lanes.h"
-#include "CTensorKernels.h"
+// What every processor of the architecture runs, and the measure of the others.
+#if defined(__SSE2__)
+#include <emmintrin.h>
+#endif
 
-// Plain C, for processors without AVX2 and as the measure of the others.
-static void multiplyTile(const uint8_t *x, int inputs, const int8_t *panel, int32_t *tile) {
-    for (int i = 0; i < TKRowBlock; i++) {
-        int32_t *line = tile + i * TKPanel;
-        for (int n = 0; n < TKPanel; n++) line[n] = 0;
-        for (int k = 0; k < inputs; k += 4) {
-            const uint8_t *a = x + i * inputs + k;
-            const int8_t *w = panel + k * TKPanel;
-            for (int n = 0; n < TKPanel; n++, w += 4) line[n] += a[0] * w[0] + a[1] * w[1] + a[2] * w[2] + a[3] * w[3];
-        }
-    }
+#include "CTensorKernels.h"
+#include "Lanes.h"
+
+enum { QueryBlock = 4 };
+
+// sums + the products of both 16-bit halves of each lane.
+INLINE IntLanes addPairs(IntLanes sums, IntLanes a, IntLanes b) {
+#if defined(__SSE2__)
+    __m128i s[4], x[4], y[4];
+    memcpy(s, &sums, sizeof s);
+    memcpy(x, &a, sizeof x);
+    memcpy(y, &b, sizeof y);
+    for (int i = 0; i < 4; i++) s[i] = _mm_add_epi32(s[i], _mm_madd_epi16(x[i], y[i]));
+    memcpy(&sums, s, sizeof s);
+    return sums;
+#else
+    return sums + ((a << 16) >> 16) * ((b << 16) >> 16) + (a >> 16) * (b >> 16);
+#endif
 }
+
+#include "Tile.h"
 
 #include "KernelBodies.h"
 

@@ -14,6 +14,7 @@ typedef float Lanes __attribute__((vector_size(64)));
 typedef int32_t IntLanes __attribute__((vector_size(64)));
 typedef float HalfLanes __attribute__((vector_size(32)));
 typedef float QuarterLanes __attribute__((vector_size(16)));
+typedef int16_t ShortLanes __attribute__((vector_size(32)));
 typedef int8_t ByteLanes __attribute__((vector_size(16)));
 
 #define INLINE static inline __attribute__((always_inline))
@@ -22,6 +23,14 @@ INLINE Lanes splat(float x) { return (Lanes){x, x, x, x, x, x, x, x, x, x, x, x,
 
 INLINE Lanes load(const float *p) {
     Lanes v;
+    memcpy(&v, p, sizeof v);
+    return v;
+}
+
+INLINE IntLanes splatInt(int32_t x) { return (IntLanes){x, x, x, x, x, x, x, x, x, x, x, x, x, x, x, x}; }
+
+INLINE IntLanes loadInts(const void *p) {
+    IntLanes v;
     memcpy(&v, p, sizeof v);
     return v;
 }
