@@ -56,7 +56,7 @@ let package = Package(
         .testTarget(name: "NewsroomTests", dependencies: ["Prose", "Records", "Newsroom", "TestSupport"]),
         .testTarget(
             name: "EncoderTests", dependencies: ["Prose", "Records", "Encoder", "TaggerModel", "Extraction"],
-            resources: [.copy("Fixtures")]
+            exclude: ["Fixtures"]
         ),
         .testTarget(name: "ExtractionTests", dependencies: ["Prose", "Records", "Newsroom", "Extraction", "TestSupport"]),
         .testTarget(name: "ReviewTests", dependencies: ["Prose", "Records", "Review"]),

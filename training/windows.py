@@ -10,7 +10,7 @@ import numpy as np
 from pieces import END, START
 
 ROOM = 254  # pieces between [CLS] and [SEP]
-CORE = 200  # pieces a tagging window gives labels for
+CORE = 150  # pieces a tagging window gives labels for
 LONGEST_UNIT = 200
 
 

@@ -28,22 +28,3 @@ INLINE IntLanes addPairs(IntLanes sums, IntLanes a, IntLanes b) {
 #include "KernelBodies.h"
 
 const TKKernels TKPortable = TKKERNELS("portable");
-
-void TKMultiplyUnrounded(const float *x, int rows, const TKMatrix *matrix, float *out) {
-    const int inputs = matrix->inputs, outputs = matrix->outputs;
-    for (int row = 0; row < rows; row++) {
-        for (int n = 0; n < outputs; n++) {
-            const int8_t *w = matrix->packed + (long)(n / TKPanel * TKPanel) * inputs + n % TKPanel * 4;
-            double total = 0;
-            for (int k = 0; k < inputs; k++) {
-                const int8_t weight = w[k / 4 * (TKPanel * 4) + k % 4];
-                total += (double)(x[(long)row * inputs + k] * matrix->smoothing[k]) * weight;
-            }
-            out[(long)row * outputs + n] = (float)(total * matrix->scales[n]) + matrix->bias[n];
-        }
-    }
-}
-
-void TKGelu(float *x, int count) {
-    for (int i = 0; i < count; i += TKLanes) store(x + i, gelu(load(x + i)));
-}

@@ -45,12 +45,19 @@ package struct EncoderArithmetic: @unchecked Sendable {
     ) {
         withUnsafePointer(to: matrix.packed) { packed in
             guard roundsActivations else {
-                TKGelu(x, Int32(rows) * packed.pointee.inputs)
+                TKGeluUnrounded(x, Int32(rows) * packed.pointee.inputs)
                 return TKMultiplyUnrounded(x, Int32(rows), packed, out)
             }
             let (rounded, scales) = (scratch.rounded, scratch.scales.start)
             kernels.geluQuantise(x, packed.pointee.smoothing, Int32(rows), packed.pointee.inputs, rounded, scales)
             kernels.multiply(rounded, scales, Int32(rows), packed, out)
         }
+    }
+
+    /// Attention over the first `rows` rows of `scratch.wide`, into `scratch.mixed`.
+    func attend(_ rows: Int, _ scratch: EncoderScratch) {
+        let (qkv, out, heads) = (scratch.wide.start, scratch.mixed.start, Int32(scratch.shape.heads))
+        guard roundsActivations else { return TKAttendUnrounded(qkv, Int32(rows), heads, out) }
+        kernels.attend(qkv, Int32(rows), heads, scratch.attention.start, out)
     }
 }

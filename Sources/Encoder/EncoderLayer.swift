@@ -29,7 +29,7 @@ struct EncoderLayer: Sendable {
         let states = scratch.states.start
         let width = Int32(shape.width)
         arithmetic.multiply(states, rows, qkv, into: scratch.wide.start, scratch)
-        kernels.attend(scratch.wide.start, Int32(rows), Int32(shape.heads), scratch.attention.start, scratch.mixed.start)
+        arithmetic.attend(rows, scratch)
         arithmetic.multiply(scratch.mixed.start, rows, context, into: scratch.added.start, scratch)
         kernels.addNorm(states, scratch.added.start, attentionNorm.gain, attentionNorm.bias, Int32(rows), width)
         for first in stride(from: 0, to: rows, by: Self.strip) {

@@ -88,13 +88,23 @@ struct TaggerLinker: Sendable {
             return low < features.count && features[low] == feature ? Double(weights[low]) : 0
         }
 
-        /// Indices of the spans nearest to `anchor` in words, of equals the first in the text.
+        /// Indices of the spans nearest to `anchor` in words, of equals the first in the text. Spans are in text order.
         private static func nearest(to anchor: TaggerSpan, among spans: [TaggerSpan]) -> [Int] {
-            let distances = spans.indices.map { i in
-                let (a, b) = (anchor.words, spans[i].words)
-                return (max(0, max(a.lowerBound, b.lowerBound) - min(a.upperBound, b.upperBound)), i)
+            var right = spans.startsBefore(anchor.words.lowerBound)
+            var left = right - 1
+            var found: [Int] = []
+            while found.count < TaggerLinker.nearest, left >= 0 || right < spans.count {
+                let before = left >= 0 ? anchor.words.lowerBound - spans[left].words.upperBound : Int.max
+                let after = right < spans.count ? spans[right].words.lowerBound - anchor.words.upperBound : Int.max
+                if before <= after {
+                    found.append(left)
+                    left -= 1
+                } else {
+                    found.append(right)
+                    right += 1
+                }
             }
-            return distances.sorted(by: <).prefix(TaggerLinker.nearest).map(\.1)
+            return found
         }
     }
 }

@@ -7,7 +7,7 @@ struct TaggerPair {
     let words: TaggerWords
     let anchor: Range<Int>
     let candidate: Range<Int>
-    /// Other candidates that start between the two.
+    /// Other candidates that start between the two; `spans` are all candidates, in text order.
     let rivals: Int
 
     /// Words between the two.
@@ -21,9 +21,7 @@ struct TaggerPair {
         self.anchor = anchor
         self.candidate = candidate
         let (first, second) = anchor.lowerBound <= candidate.lowerBound ? (anchor, candidate) : (candidate, anchor)
-        rivals = spans.count {
-            $0.words != candidate && first.upperBound <= $0.words.lowerBound && $0.words.lowerBound < second.lowerBound
-        }
+        rivals = max(0, spans.startsBefore(second.lowerBound) - spans.startsBefore(first.upperBound))
     }
 
     /// Hashes of the features that hold, in a fixed order.

@@ -36,3 +36,16 @@ extension TaggerSpan {
     /// Probability that stands for log-odds.
     static func logistic(_ odds: Double) -> Double { 1 / (1 + exp(-odds)) }
 }
+
+extension [TaggerSpan] {
+    /// How many of these spans, which are in text order and apart, start before `word`.
+    func startsBefore(_ word: Int) -> Int {
+        var low = 0
+        var high = count
+        while low < high {
+            let middle = (low + high) / 2
+            if self[middle].words.lowerBound < word { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}

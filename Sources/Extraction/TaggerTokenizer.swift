@@ -76,7 +76,7 @@ struct TaggerTokenizer {
     }
 
     private func titleEnd(_ at: Int) -> Int? {
-        guard ("A"..."Z").contains(scalars[at]), at == 0 || !Self.isWord(scalars[at - 1]) else { return nil }
+        guard ("A"..."z").contains(scalars[at]), at == 0 || !Self.isWord(scalars[at - 1]) else { return nil }
         return Self.titles.first { matches($0, at) }.map { at + $0.count }
     }
 

@@ -42,7 +42,7 @@ typedef struct {
     /// x = norm(x + addend) · gain + bias, row by row; `addend` may be null.
     void (*addNorm)(float *x, const float *addend, const float *gain, const float *bias, int rows, int width);
 
-    /// Softmax attention over all rows; `qkv` is [rows][3][heads][32] and `out` [rows][heads][32]. `scratch` holds
+    /// Softmax attention over all rows, its inputs rounded to 12 bits or more; `qkv` is [rows][3][heads][32] and `out` [rows][heads][32]. `scratch` holds
     /// TKAttentionScratch(rows) floats.
     void (*attend)(const float *qkv, int rows, int heads, float *scratch, float *out);
 
@@ -64,8 +64,9 @@ int TKAttentionScratch(int rows);
 int TKKernelCount(void);
 const TKKernels *TKKernelsAt(int index);
 
-/// out = (x · smoothing) · weights + bias without rounding `x`: what `multiply` is measured against, far slower.
+/// `multiply`, GELU and `attend` without rounding what enters them: what the kernels are measured against, far slower.
 void TKMultiplyUnrounded(const float *x, int rows, const TKMatrix *matrix, float *out);
-void TKGelu(float *x, int count);
+void TKGeluUnrounded(float *x, int count);
+void TKAttendUnrounded(const float *qkv, int rows, int heads, float *out);
 
 #endif
