@@ -1,12 +1,15 @@
 """Trained weights, lexicon and linker → the one model file that the program embeds.
 
     python3 export.py --weights W.safetensors --vocabulary vocab.txt --lexicon cues.json --train train.jsonl \
-        --output ../Sources/TaggerModel/tagger.bin
+        --dev dev.jsonl --output ../Sources/TaggerModel/tagger.bin
 """
 
 import argparse
 import json
 
+import numpy as np
+
+import confidence
 import linker
 import network
 import quantise
@@ -29,9 +32,20 @@ def channel_ranges(tensors, pieces, lexicon, articles):
     return ranges.most
 
 
+def confidence_rows(contents, models, pieces, lexicon, articles):
+    """What the rounded network finds in articles it was not trained on, and whether it is right."""
+    tensors = quantise.dequantised({name: np.atleast_2d(value) for name, value in contents.items()})
+    rows = []
+    for article in articles:
+        words, feature_rows = prepared(article, lexicon)
+        scores = word_scores(tensors, pieces, words, feature_rows)
+        rows.append(confidence.examples(models, words, scores, article["attributions"]))
+    return rows
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    for name in ("weights", "vocabulary", "lexicon", "train", "output"):
+    for name in ("weights", "vocabulary", "lexicon", "train", "dev", "output"):
         parser.add_argument(f"--{name}", required=True)
     options = parser.parse_args()
     tensors = network.read_safetensors(options.weights)
@@ -52,6 +66,11 @@ def main():
         **linker_tensors("source", models["source"], linker.LEAST_SOURCE),
         **quantise.quantised(tensors, ranges),
     }
+    rows = confidence_rows(contents, models, pieces, lexicon, read_articles(options.dev))
+    print(confidence.reliability_table(confidence.cross_validated(rows)))
+    bias, weights = confidence.fit([row for article in rows for row in article])
+    contents["confidence"] = np.array([bias, *weights], dtype=np.float32)
+    contents["confidence.least"] = np.array([confidence.LEAST], dtype=np.float32)
     write_model(options.output, contents)
 
 

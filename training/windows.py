@@ -71,7 +71,10 @@ def tagging_plan(found, core=CORE, room=ROOM):
                 before += found[left][2]
             else:
                 break
-        plan.append((found[left][0], found[right - 1][1], found[i][0], found[j - 1][1]))
+        edges = (found[left][0], found[right - 1][1], found[i][0], found[j - 1][1])
+        if plan and plan[-1][:2] == edges[:2]:  # a window read once gives both cores
+            edges = (*edges[:2], plan.pop()[2], edges[3])
+        plan.append(edges)
         i = j
     return plan
 

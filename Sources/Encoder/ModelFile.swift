@@ -106,7 +106,9 @@ private struct Entry: Sendable {
         guard type < Self.widths.count, place % 64 == 0, place <= bytes.count else { throw .truncated }
         offset = Int(place)
         // Two u32 and a width of 8 at most do not overflow 64 bits when divided first.
-        guard columns == 0 || rows <= (bytes.count - offset) / Self.widths[Int(type)] / columns else { throw .truncated }
+        guard columns == 0 || rows <= (bytes.count - offset) / Self.widths[Int(type)] / columns else {
+            throw .truncated
+        }
     }
 }
 

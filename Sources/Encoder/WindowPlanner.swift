@@ -2,7 +2,7 @@
 package struct WindowPlanner: Sendable {
     /// Pieces a window holds besides the two that mark its ends.
     package let room: Int
-    /// Pieces of a core; a single longer sentence is cut at `room` less its context's least, see ``longestUnit``.
+    /// Pieces a core is filled up to; a single sentence may be longer, up to ``longestUnit``.
     package let core: Int
     /// Pieces after which a sentence is cut.
     package let longestUnit: Int
@@ -32,10 +32,14 @@ package struct WindowPlanner: Sendable {
                 end += 1
             }
             let context = context(around: first..<end, of: units, free: room - count)
-            windows.append(
-                Window(
-                    words: units[context.lowerBound].words.lowerBound..<units[context.upperBound - 1].words.upperBound,
-                    core: units[first].words.lowerBound..<units[end - 1].words.upperBound))
+            let words = units[context.lowerBound].words.lowerBound..<units[context.upperBound - 1].words.upperBound
+            let core = units[first].words.lowerBound..<units[end - 1].words.upperBound
+            if windows.last?.words == words {
+                // The same window again: read once, it gives both cores.
+                windows[windows.count - 1].core = windows[windows.count - 1].core.lowerBound..<core.upperBound
+            } else {
+                windows.append(Window(words: words, core: core))
+            }
             first = end
         }
         return windows

@@ -8,7 +8,14 @@ package import Records
 package struct TaggerAttributionFinder: Sendable {
     private let model: TaggerModelFile
 
-    package init(model: TaggerModelFile) { self.model = model }
+    /// Attributions less likely right are left out, 0 to 1.
+    private let leastConfidence: Double
+
+    /// Without `leastConfidence` the model's own holds, at which who-said-what F1 is highest.
+    package init(model: TaggerModelFile, leastConfidence: Double? = nil) {
+        self.model = model
+        self.leastConfidence = leastConfidence ?? model.confidence.least
+    }
 
     /// Attributions of `text` in the order of their cues, spans in UTF-8 bytes.
     package func attributions(in text: String) -> [Attribution] {
@@ -23,11 +30,11 @@ package struct TaggerAttributionFinder: Sendable {
 
     private func attribution(from group: TaggerLinker.Group, in words: TaggerWords) -> Attribution? {
         let contents = group.contents.compactMap { Self.bytes(of: $0, in: words) }
-        guard !contents.isEmpty else { return nil }
+        let confidence = model.confidence.confidence(of: group)
+        guard !contents.isEmpty, confidence >= leastConfidence else { return nil }
         return Attribution(
             source: group.source.flatMap { Self.bytes(of: $0, in: words) }.map { [$0] } ?? [],
-            cue: Self.bytes(of: group.cue, in: words).map { [$0] } ?? [],
-            content: contents, confidence: Self.confidence(of: group))
+            cue: Self.bytes(of: group.cue, in: words).map { [$0] } ?? [], content: contents, confidence: confidence)
     }
 
     /// A span's bytes without the newlines at its ends; `nil` where nothing else is in it.
@@ -35,12 +42,5 @@ package struct TaggerAttributionFinder: Sendable {
         let kept = span.words.filter { words.quotes[$0] != .newline }
         guard let first = kept.first, let last = kept.last else { return nil }
         return TextSpan(words.spans[first].start, words.spans[last].end)
-    }
-
-    /// The least sure of the spans and links decides. Rounded, so that the last bits of a mathematics library do not show.
-    private static func confidence(of group: TaggerLinker.Group) -> Double {
-        let spans = [group.cue.probability, group.source?.probability ?? 1] + group.contents.map(\.probability)
-        let confidence = spans.min()! * min(group.sourceLink, group.contentLink)
-        return (min(1, max(0, confidence)) * 10_000).rounded() / 10_000
     }
 }

@@ -86,7 +86,8 @@ struct TaggerFeatures: Sendable {
         var found = false
         for scalar in scalars {
             let properties = scalar.properties
-            guard properties.isUppercase || properties.isLowercase || properties.generalCategory == .titlecaseLetter else {
+            guard properties.isUppercase || properties.isLowercase || properties.generalCategory == .titlecaseLetter
+            else {
                 continue
             }
             guard holds(properties) else { return false }

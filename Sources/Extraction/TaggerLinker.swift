@@ -18,7 +18,7 @@ struct TaggerLinker: Sendable {
         var cue: TaggerSpan
         var source: TaggerSpan?
         var contents: [TaggerSpan] = []
-        /// Probability that the source is this cue's; 1 where it has none.
+        /// Probability that the source is this cue's; of no meaning where it has none.
         var sourceLink = 1.0
         /// The least probability that a content is this cue's.
         var contentLink = 1.0
@@ -71,7 +71,7 @@ struct TaggerLinker: Sendable {
                 if odds > best?.odds ?? -.infinity { best = (index, odds) }
             }
             guard let best, best.odds > least else { return nil }
-            return (best.index, TaggerSpan.logistic(best.odds))
+            return (best.index, TaggerConfidence.logistic(best.odds))
         }
 
         private func odds(of pair: TaggerPair) -> Double {

@@ -1,11 +1,12 @@
 package import Encoder
 import TaggerModel
 
-/// The trained tagger: network, word pieces, cue lexicon and linker, read from one model file.
+/// The trained tagger: network, word pieces, cue lexicon, linker and confidence, read from one model file.
 package struct TaggerModelFile: Sendable {
     let labeller: SequenceLabeller
     let features: TaggerFeatures
     let linker: TaggerLinker
+    let confidence: TaggerConfidence
 
     /// The model that comes with the program.
     package static func embedded() throws(ModelFileError) -> TaggerModelFile {
@@ -27,6 +28,7 @@ package struct TaggerModelFile: Sendable {
         labeller = SequenceLabeller(encoder)
         features = TaggerFeatures(tokenizer: tokenizer, cueBuckets: try Self.cueBuckets(file))
         linker = try TaggerLinker(file)
+        confidence = try TaggerConfidence(file)
     }
 
     private static func cueBuckets(_ file: ModelFile) throws(ModelFileError) -> [String: UInt8] {

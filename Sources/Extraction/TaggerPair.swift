@@ -40,7 +40,8 @@ struct TaggerPair {
         let stops = between.contains(where: TaggerWords.isStop) ? "1" : "0"
         return [
             Self.hash("side=", side), Self.hash("gap=", bucket, side), Self.hash("ss=", sentences, side),
-            Self.hash("se=", toEnd, side), Self.hash("pp=", paragraphs, paragraphsToEnd), Self.hash("btw=", rivals, side),
+            Self.hash("se=", toEnd, side), Self.hash("pp=", paragraphs, paragraphsToEnd),
+            Self.hash("btw=", rivals, side),
             Self.hash("btwg=", rivals, bucket, side), Self.hash("q=", quote, other, side),
             Self.hash("qs=", quote, side, sentences), Self.hash("w=", words.lower[b]),
             Self.hash("ww=", words.lower[b], side), neighbour("prev=", a - 1, "<", side),

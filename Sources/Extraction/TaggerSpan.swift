@@ -11,6 +11,10 @@ struct TaggerSpan: Hashable {
     var role: Role
     /// Mean over the words of the probability of the label each was given.
     var probability: Double
+    /// Of the first word's label.
+    var firstProbability: Double
+    /// Of the label that is least sure.
+    var leastProbability: Double
 
     /// Spans of a legal label sequence: 0 is outside, 2r + 1 begins a span of role r, 2r + 2 carries it on.
     static func spans(labels: [Int], logProbabilities: [Float], labelCount: Int) -> [TaggerSpan] {
@@ -23,18 +27,15 @@ struct TaggerSpan: Hashable {
             }
             var end = i + 1
             while end < labels.count, labels[end] == 2 * role.rawValue + 2 { end += 1 }
-            let total = (i..<end).reduce(0.0) { $0 + TaggerSpan.probability(logProbabilities[$1 * labelCount + labels[$1]]) }
-            spans.append(TaggerSpan(words: i..<end, role: role, probability: total / Double(end - i)))
+            let sure = (i..<end).map { Double(exp(logProbabilities[$0 * labelCount + labels[$0]])) }
+            spans.append(
+                TaggerSpan(
+                    words: i..<end, role: role, probability: sure.reduce(0, +) / Double(sure.count),
+                    firstProbability: sure[0], leastProbability: sure.min()!))
             i = end
         }
         return spans
     }
-}
-
-extension TaggerSpan {
-    static func probability(_ logarithm: Float) -> Double { Double(exp(logarithm)) }
-    /// Probability that stands for log-odds.
-    static func logistic(_ odds: Double) -> Double { 1 / (1 + exp(-odds)) }
 }
 
 extension [TaggerSpan] {

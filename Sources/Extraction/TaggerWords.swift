@@ -55,7 +55,8 @@ struct TaggerWords {
             case _ where Self.isNewline(form):
                 isInside = false
                 quotes.append(.newline)
-            case "“", "``", "\"" where form != "\"" || !isInside:
+            case "“", "``",
+                "\"" where form != "\"" || !isInside:
                 isInside = true
                 quotes.append(.opening)
             case "”", "''", "\"":

@@ -12,7 +12,8 @@ import Testing
     init() throws {
         let model = try TaggerModelFile.embedded()
         encoder = model.labeller.encoder
-        let text = "“We will not sign,” said Orr.\nThe ministry, which had promised a reply by Monday, declined to comment."
+        let text =
+            "“We will not sign,” said Orr.\nThe ministry, which had promised a reply by Monday, declined to comment."
         let sequence = model.features.sequence(of: TaggerWords(text))
         ids = [WordPieceTokenizer.start] + sequence.ids + [WordPieceTokenizer.end]
         features = [UInt8](repeating: 1, count: 5 * ids.count)

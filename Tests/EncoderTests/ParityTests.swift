@@ -41,8 +41,9 @@ import Testing
         for expected in cases {
             let windows = model.labeller.planner.windows(
                 sizes: expected.pieces.map(\.count), sentences: expected.sentences)
-            #expect(windows.map { [$0.words.lowerBound, $0.words.upperBound, $0.core.lowerBound, $0.core.upperBound] }
-                == expected.windows)
+            #expect(
+                windows.map { [$0.words.lowerBound, $0.words.upperBound, $0.core.lowerBound, $0.core.upperBound] }
+                    == expected.windows)
         }
     }
 

@@ -13,7 +13,8 @@ import Testing
             let windows = planner.windows(sizes: sizes, sentences: sentences)
             #expect(windows.flatMap { Array($0.core) } == Array(0..<count))
             for window in windows {
-                #expect(window.words.contains(window.core.lowerBound) && window.words.upperBound >= window.core.upperBound)
+                #expect(
+                    window.words.contains(window.core.lowerBound) && window.words.upperBound >= window.core.upperBound)
                 #expect(window.words.reduce(0) { $0 + sizes[$1] } <= planner.room)
             }
         }
@@ -23,6 +24,13 @@ import Testing
         let windows = WindowPlanner(room: 10, core: 4, longestUnit: 8)
             .windows(sizes: [Int](repeating: 2, count: 10), sentences: Array(0..<10))
         #expect(windows[2] == WindowPlanner.Window(words: 2..<7, core: 4..<6))
+    }
+
+    /// A text that fits one window is read once.
+    @Test func shortText() {
+        let windows = WindowPlanner(room: 20, core: 10, longestUnit: 8)
+            .windows(sizes: [Int](repeating: 2, count: 10), sentences: Array(0..<10))
+        #expect(windows == [WindowPlanner.Window(words: 0..<10, core: 0..<10)])
     }
 
     @Test func nothing() {
