@@ -42,9 +42,9 @@ typedef struct {
     /// x = norm(x + addend) · gain + bias, row by row; `addend` may be null.
     void (*addNorm)(float *x, const float *addend, const float *gain, const float *bias, int rows, int width);
 
-    /// Softmax attention over all rows, its inputs rounded to 12 bits or more; `qkv` is [rows][3][heads][32] and `out` [rows][heads][32]. `scratch` holds
-    /// TKAttentionScratch(rows) floats.
-    void (*attend)(const float *qkv, int rows, int heads, float *scratch, float *out);
+    /// Softmax attention of the rows from `first` to `end` to all rows, its inputs rounded to 12 bits or more; `qkv` is
+    /// [rows][3][heads][32] and `out` [rows][heads][32]. `scratch` holds TKAttentionScratch(rows) floats.
+    void (*attend)(const float *qkv, int rows, int first, int end, int heads, float *scratch, float *out);
 
     /// out[rows][outputs] = x · weightsᵀ + bias in fp32, for the few outputs of a head.
     void (*project)(
@@ -67,6 +67,6 @@ const TKKernels *TKKernelsAt(int index);
 /// `multiply`, GELU and `attend` without rounding what enters them: what the kernels are measured against, far slower.
 void TKMultiplyUnrounded(const float *x, int rows, const TKMatrix *matrix, float *out);
 void TKGeluUnrounded(float *x, int count);
-void TKAttendUnrounded(const float *qkv, int rows, int heads, float *out);
+void TKAttendUnrounded(const float *qkv, int rows, int first, int end, int heads, float *out);
 
 #endif
