@@ -22,6 +22,13 @@ let package = Package(
         .target(name: "Prose"),
         .target(name: "Records", dependencies: ["Prose", "CMessageDigest"]),
 
+        // The small networks: their inner loops (fast in debug builds too, or tests would take minutes), and weights.
+        .target(
+            name: "CTensorKernels", cSettings: [.unsafeFlags(["-O2"])], linkerSettings: [.linkedLibrary("m")]
+        ),
+        .target(name: "Encoder", dependencies: ["CTensorKernels"]),
+        .target(name: "TaggerModel", exclude: ["tagger.bin"]),
+
         // The middle: none of these knows another, but Sheets, which shows what Review derives.
         .target(
             name: "Newsroom",
@@ -29,7 +36,7 @@ let package = Package(
                 "Prose", "Records", "CHTMLParser", "CLanguageGuess", .product(name: "Yams", package: "Yams"),
             ]
         ),
-        .target(name: "Extraction", dependencies: ["Prose", "Records"]),
+        .target(name: "Extraction", dependencies: ["Prose", "Records", "Encoder", "TaggerModel"]),
         .target(name: "Review", dependencies: ["Prose", "Records"]),
         .target(name: "Store", dependencies: ["Prose", "Records", .product(name: "GRDB", package: "GRDB.swift")]),
         .target(name: "Sheets", dependencies: ["Prose", "Records", "Review"]),
@@ -49,6 +56,10 @@ let package = Package(
         .testTarget(name: "ProseTests", dependencies: ["Prose", "TestSupport"]),
         .testTarget(name: "RecordsTests", dependencies: ["Prose", "Records"]),
         .testTarget(name: "NewsroomTests", dependencies: ["Prose", "Records", "Newsroom", "TestSupport"]),
+        .testTarget(
+            name: "EncoderTests", dependencies: ["Prose", "Records", "Encoder", "TaggerModel", "Extraction"],
+            exclude: ["Fixtures"]
+        ),
         .testTarget(
             name: "ExtractionTests", dependencies: ["Prose", "Records", "Newsroom", "Extraction", "TestSupport"]),
         .testTarget(name: "ReviewTests", dependencies: ["Prose", "Records", "Review"]),

@@ -1,0 +1,72 @@
+#ifndef CTENSORKERNELS_H
+#define CTENSORKERNELS_H
+
+#include <stdint.h>
+
+// The inner loops of the encoder. Every set of kernels gives the same bits: sums of products are integers, and what is
+// in fp32 is done lane by lane in one fixed order, without fused multiply-add.
+
+/// Rows a product works on at once; buffers of activations hold a multiple of it.
+enum { TKRowBlock = 8 };
+/// Outputs a panel of packed weights holds; a matrix has a multiple of it.
+enum { TKPanel = 48 };
+/// Lanes of an fp32 vector; widths are multiples of it.
+enum { TKLanes = 16 };
+
+/// A matrix of int8 weights, one scale an output.
+///
+/// `packed` is [outputs / TKPanel][inputs / 4][TKPanel][4]. Inputs are multiplied by `smoothing` before they are rounded
+/// and weights were divided by it, so that no single input channel sets the scale of all.
+typedef struct {
+    int inputs;
+    int outputs;
+    const int8_t *packed;
+    const float *scales;
+    const int32_t *sums;  // of each output's weights
+    const float *bias;
+    const float *smoothing;
+} TKMatrix;
+
+typedef struct {
+    const char *name;
+
+    /// Rounds rows of `x` to [0, 255] about 128, each row by its own scale.
+    void (*quantise)(const float *x, const float *smoothing, int rows, int width, uint8_t *out, float *scales);
+
+    /// Replaces `x` by its GELU (with erf, not tanh), then does as `quantise`.
+    void (*geluQuantise)(float *x, const float *smoothing, int rows, int width, uint8_t *out, float *scales);
+
+    /// out[rows][outputs] = x · weights + bias. `x` and `out` have room for a multiple of TKRowBlock rows.
+    void (*multiply)(const uint8_t *x, const float *scales, int rows, const TKMatrix *matrix, float *out);
+
+    /// x = norm(x + addend) · gain + bias, row by row; `addend` may be null.
+    void (*addNorm)(float *x, const float *addend, const float *gain, const float *bias, int rows, int width);
+
+    /// Softmax attention of the rows from `first` to `end` to all rows, its inputs rounded to 12 bits or more; `qkv` is
+    /// [rows][3][heads][32] and `out` [rows][heads][32]. `scratch` holds TKAttentionScratch(rows) floats.
+    void (*attend)(const float *qkv, int rows, int first, int end, int heads, float *scratch, float *out);
+
+    /// out[rows][outputs] = x · weightsᵀ + bias in fp32, for the few outputs of a head.
+    void (*project)(
+        const float *x, const float *weights, const float *bias, int rows, int width, int outputs, float *out);
+
+    /// row += scale · bytes.
+    void (*addBytes)(float *row, const int8_t *bytes, float scale, int width);
+
+    /// row += floats.
+    void (*addFloats)(float *row, const float *floats, int width);
+} TKKernels;
+
+/// Floats `attend` needs for `rows` rows.
+int TKAttentionScratch(int rows);
+
+/// How many sets of kernels this processor can run; 0 is the portable one, the last the fastest.
+int TKKernelCount(void);
+const TKKernels *TKKernelsAt(int index);
+
+/// `multiply`, GELU and `attend` without rounding what enters them: what the kernels are measured against, far slower.
+void TKMultiplyUnrounded(const float *x, int rows, const TKMatrix *matrix, float *out);
+void TKGeluUnrounded(float *x, int count);
+void TKAttendUnrounded(const float *qkv, int rows, int first, int end, int heads, float *out);
+
+#endif
