@@ -3,51 +3,89 @@ import Records
 
 /// Finds attributions: a cue, its source and the content it gives, quoted or not.
 ///
-/// Cues outside quotation marks are read first, region by region; then those inside, which nest; then quotations and
-/// sentences that carry a report on without a cue.
+/// The tagger leads. The cue rules add what its flat labels cannot hold, reports inside reports, and read everything
+/// where there is no tagger. Quotations and sentences that carry a report on without a cue come last.
 struct AttributionFinder: Stage {
     let vocabulary: Vocabulary
+    let tagger: TaggerAttributionFinder?
 
     let needs: Set<Layer> = [.mentions]
     let gives = Layer.attributions
 
     func run(_ draft: inout ExtractionDraft) {
-        let reader = AttributionReader(text: draft.text, vocabulary: vocabulary)
-        var found: [AttributionDraft] = []
-        for sentence in draft.text.sentences {
-            found += reader.attributions(in: draft.text.tokenIndices(in: sentence))
+        let ruled = CueRules(text: draft.text, vocabulary: vocabulary).attributions()
+        var found = ruled
+        if let tagger {
+            let tagged = TaggedAttributions(text: draft.text, vocabulary: vocabulary)
+                .drafts(of: tagger.attributions(in: draft.text.string))
+            found = merged(tagged, with: ruled, draft)
         }
-        found = withoutDoubles(found)
-        found = ContinuationFinder(text: draft.text, vocabulary: vocabulary).adding(to: found)
-        draft.attributions = found
+        draft.attributions = ContinuationFinder(text: draft.text, vocabulary: vocabulary).adding(to: found)
     }
 
-    /// Two cues that claim nearly the same content: the surer one stays, of equals the first.
-    private func withoutDoubles(_ found: [AttributionDraft]) -> [AttributionDraft] {
-        var kept: [AttributionDraft] = []
-        for attribution in found.sorted(by: { $0.order < $1.order }) {
-            guard !attribution.content.isEmpty else { continue }
-            if let i = kept.firstIndex(where: {
-                $0.isInsideQuotation == attribution.isInsideQuotation && $0.sharesMost(with: attribution)
-            }) {
-                if attribution.confidence > kept[i].confidence { kept[i] = attribution }
-            } else {
-                kept.append(attribution)
+    /// What both found by one cue is one attribution: the tagger's spans say where, the rule's clause says what is claimed.
+    ///
+    /// Rules add what labels without overlap cannot hold: a report inside quotation marks, the report round another, the
+    /// speaker whom an agency passes on; and a sure attribution where the tagger saw nothing.
+    private func merged(
+        _ tagged: [AttributionDraft], with ruled: [AttributionDraft], _ draft: ExtractionDraft
+    ) -> [AttributionDraft] {
+        var merged = tagged
+        var used: Set<Int> = []
+        for i in merged.indices {
+            guard
+                let match = ruled.firstIndex(where: { rule in
+                    merged[i].sharesCue(with: rule)
+                        && (rule.overlap(with: merged[i]) > 0
+                            || merged[i].content.allSatisfy { isPartOfCue($0, rule, draft) })
+                })
+            else { continue }
+            used.insert(match)
+            let rule = ruled[match]
+            if merged[i].content.allSatisfy({ isPartOfCue($0, rule, draft) }) {
+                merged[i] = rule
+                continue
             }
+            let outside = merged[i].content.filter { !isPartOfCue($0, rule, draft) }
+            guard rule.confidence >= Self.sure else {
+                merged[i].claimContent = outside
+                continue
+            }
+            let rest = outside.filter { span in !rule.content.contains { $0.overlaps(span) } }
+            merged[i].claimContent = (rule.content + rest).sorted()
+            merged[i].rule = rule.rule
+            merged[i].addressee = rule.addressee
+            merged[i].speakerSource = rule.source
         }
-        return kept.filter { !isOwnPredicate($0, in: kept) }.sorted { $0.order < $1.order }
+        for (index, rule) in ruled.enumerated() where !used.contains(index) {
+            let rivals = merged.filter { $0.overlap(with: rule) > 0 }
+            guard !rivals.contains(where: { $0.sharesCue(with: rule) }) else { continue }
+            let adds =
+                if rivals.isEmpty {
+                    rule.confidence >= Self.verySure
+                } else if rule.isInsideQuotation {
+                    rule.hasOwnSource && !rivals.contains { $0.sharesMost(with: rule) }
+                } else {
+                    rule.confidence >= Self.sure && (rule.cueEntry?.cue.frames.contains(.quote) ?? true)
+                        && rivals.allSatisfy { $0.isInside(rule) || isOutlet($0.source, draft) }
+                }
+            if adds { merged.append(rule) }
+        }
+        return merged.sorted { $0.order < $1.order }
     }
 
-    /// "The minister said he had offered guarantees", "… that Norden wanted to join": what somebody wants, offers or
-    /// refuses in the words of another is part of that claim; only a clause or a quotation makes it a report of its own.
-    private func isOwnPredicate(_ attribution: AttributionDraft, in all: [AttributionDraft]) -> Bool {
-        let reportsWords = attribution.cueEntry?.cue.frames.contains(.clause) ?? true
-        guard attribution.confidence <= 0.65, !(reportsWords && attribution.hasOwnSource),
-            let first = attribution.content.first
-        else { return false }
-        return all.contains {
-            $0.confidence > attribution.confidence && $0.content.contains { $0.contains(first) && $0 != first }
-        }
+    /// "expressed [his concern about] …": what the tagger took for content leads up to it.
+    private func isPartOfCue(_ span: TextSpan, _ rule: AttributionDraft, _ draft: ExtractionDraft) -> Bool {
+        guard let cue = rule.cue, let first = rule.content.first else { return false }
+        let start = draft.tokens[cue.lowerBound].span.start
+        return start < first.start && TextSpan(start, first.start).contains(span)
+    }
+
+    private static let sure = 0.7
+    private static let verySure = 0.85
+
+    private func isOutlet(_ source: Range<Int>?, _ draft: ExtractionDraft) -> Bool {
+        source.map { !vocabulary.outlets.matches(in: $0, of: draft.tokens).isEmpty } ?? false
     }
 }
 
@@ -55,11 +93,26 @@ extension AttributionDraft {
     /// Text order: by first content byte, the longer content first.
     var order: (Int, Int) { (content.first?.start ?? 0, -(content.last?.end ?? 0)) }
 
+    /// Bytes of content both have.
+    func overlap(with other: AttributionDraft) -> Int {
+        content.reduce(0) { sum, a in sum + other.content.reduce(0) { $0 + (a.intersection($1)?.length ?? 0) } }
+    }
+
+    /// Whether both hang on one cue.
+    func sharesCue(with other: AttributionDraft) -> Bool {
+        guard let cue, let theirs = other.cue else { return false }
+        return cue.overlaps(theirs)
+    }
+
+    /// Whether all of its content lies in the other's.
+    func isInside(_ other: AttributionDraft) -> Bool {
+        content.allSatisfy { span in other.content.contains { $0.contains(span) } }
+    }
+
+    /// Whether the two give nearly the same content.
     func sharesMost(with other: AttributionDraft) -> Bool {
         let mine = content.reduce(0) { $0 + $1.length }
         let theirs = other.content.reduce(0) { $0 + $1.length }
-        var shared = 0
-        for a in content { for b in other.content { shared += a.intersection(b)?.length ?? 0 } }
-        return shared * 10 > 8 * max(mine, theirs)
+        return overlap(with: other) * 10 > 8 * max(mine, theirs)
     }
 }

@@ -11,6 +11,7 @@ struct ClaimSplitter: Stage {
     func run(_ draft: inout ExtractionDraft) {
         var claims: [Claim] = []
         for (index, attribution) in draft.attributions.enumerated() {
+            if isPassedOn(index, draft) { continue }
             let speaker = draft.speakers[index]
             for content in contents(of: attribution, draft.text) {
                 var claim = Claim(
@@ -47,10 +48,13 @@ struct ClaimSplitter: Stage {
 
     /// The content of each claim. A sentence that goes round its cue is one proposition in two parts.
     private func contents(of attribution: AttributionDraft, _ text: ArticleText) -> [[TextSpan]] {
-        if attribution.rule == AttributionReader.roundItsCue && attribution.content.count > 1 {
-            return [attribution.content]
-        }
-        return attribution.content.flatMap { propositions(in: $0, text) }.map { [$0] }
+        let content = attribution.claimContent ?? attribution.content
+        if attribution.rule == AttributionReader.roundItsCue, content.count > 1 { return [content] }
+        let pieces = content.flatMap { propositions(in: $0, text) }
+        // A word or two left over between marks and commas are no proposition, unless they are all that is quoted.
+        return pieces.filter { piece in
+            wordCount(piece, text) > 2 || text.quotations.contains { $0.span.contains(piece) }
+        }.map { [$0] }
     }
 
     private func propositions(in span: TextSpan, _ text: ArticleText) -> [TextSpan] {
@@ -111,6 +115,23 @@ struct ClaimSplitter: Stage {
         return next
     }
 
+    /// "…, he said, according to TASS": an outlet's report of what somebody else is quoted with gives no claim of its own.
+    private func isPassedOn(_ index: Int, _ draft: ExtractionDraft) -> Bool {
+        let attribution = draft.attributions[index]
+        guard let source = attribution.source,
+            !vocabulary.outlets.matches(in: source, of: draft.tokens).isEmpty || draft.tokens[source.upperBound - 1].norm == "media"
+        else { return false }
+        return draft.attributions.enumerated().contains { other, inner in
+            guard other != index, let cue = inner.cue else { return false }
+            let span = draft.span(cue)
+            return attribution.content.contains { $0.contains(span) || $0.union(span).length <= $0.length + span.length + 40 && inner.content.contains(where: $0.overlaps) }
+        }
+    }
+
+    private func wordCount(_ span: TextSpan, _ text: ArticleText) -> Int {
+        text.tokenIndices(in: span).count { text.tokens[$0].kind != .punctuation }
+    }
+
     private func isSpaced(_ i: Int, _ tokens: [Token]) -> Bool {
         i > 0 && i + 1 < tokens.count && tokens[i - 1].span.end < tokens[i].span.start
             && tokens[i].span.end < tokens[i + 1].span.start
@@ -160,7 +181,8 @@ struct ClaimSplitter: Stage {
         let trailing: Set<String> = [",", ";", ":", ".", "…", "—", "–", "-", "“", "("]
         while lower < upper,
             leading.contains(tokens[lower].text)
-                || (lower == range.lowerBound && ["but", "and"].contains(tokens[lower].norm) && upper - lower > 4)
+                || (lower == range.lowerBound && ["but", "and", "that"].contains(tokens[lower].text)
+                    && upper - lower > 4)
         { lower += 1 }
         while lower < upper, trailing.contains(tokens[upper - 1].text) { upper -= 1 }
         guard lower < upper, (lower..<upper).contains(where: { tokens[$0].kind != .punctuation }) else { return nil }

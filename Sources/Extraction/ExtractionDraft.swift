@@ -11,6 +11,10 @@ struct AttributionDraft {
     var source: Range<Int>?
     /// Byte spans, without outer quotation marks and white space.
     var content: [TextSpan]
+    /// What is claimed, where that is not ``content``: the clause that a rule read round the same cue.
+    var claimContent: [TextSpan]?
+    /// Who speaks, where that is not ``source``: the subject that a relative pronoun or an agency stands for.
+    var speakerSource: Range<Int>?
     /// Who is spoken to, where the cue says so ("told reporters").
     var addressee: Range<Int>?
     /// Index of the attribution whose speaker goes on here.

@@ -9,13 +9,13 @@ package struct ExtractionPipeline: Sendable {
     private let vocabulary: Vocabulary
     private let stages: [any Stage]
 
-    /// A pipeline over a newsroom's registers and lexicons.
-    package init(register: PartyRegister, issues: IssueRegister, lexicons: Lexicons) {
+    /// A pipeline over a newsroom's registers and lexicons. Without a `model` the cue rules alone find attributions.
+    package init(register: PartyRegister, issues: IssueRegister, lexicons: Lexicons, model: TaggerModelFile?) {
         let vocabulary = Vocabulary(lexicons)
         self.vocabulary = vocabulary
         stages = [
             MentionFinder(register: register, vocabulary: vocabulary),
-            AttributionFinder(vocabulary: vocabulary),
+            AttributionFinder(vocabulary: vocabulary, tagger: model.map { TaggerAttributionFinder(model: $0) }),
             SpeakerResolver(register: register, vocabulary: vocabulary),
             ClaimSplitter(vocabulary: vocabulary),
             DateReader(vocabulary: vocabulary),
@@ -38,11 +38,21 @@ package struct ExtractionPipeline: Sendable {
         var draft = ExtractionDraft(
             article: article, text: ArticleText(article.text, abbreviations: vocabulary.abbreviations))
         for stage in stages { stage.run(&draft) }
-        let attributions = draft.attributions.map { found in
-            Attribution(
-                source: found.source.map { [draft.span($0)] } ?? [], cue: found.cue.map { [draft.span($0)] } ?? [],
-                content: found.content, confidence: found.confidence)
+        // A continuation has no cue of its own: its claims point to the attribution they carry on.
+        var index: [Int] = []
+        var attributions: [Attribution] = []
+        for found in draft.attributions {
+            if let parent = found.continues, parent < index.count {
+                index.append(index[parent])
+                continue
+            }
+            index.append(attributions.count)
+            attributions.append(
+                Attribution(
+                    source: found.source.map { [draft.span($0)] } ?? [], cue: found.cue.map { [draft.span($0)] } ?? [],
+                    content: found.content, confidence: found.confidence))
         }
+        for i in draft.claims.indices { draft.claims[i].attribution = index[draft.claims[i].attribution] }
         return Extraction(attributions: attributions, claims: draft.claims)
     }
 }

@@ -31,7 +31,7 @@ struct SpeakerChain {
         if let parent = attribution.continues, parent < resolved.count {
             speaker = resolved[parent]
             speaker.reason = "carries on from the statement before: \(speaker.reason)"
-        } else if let source = attribution.source {
+        } else if let source = attribution.speakerSource ?? attribution.source {
             speaker = self.speaker(of: source, isInsideQuotation: attribution.isInsideQuotation)
         } else {
             speaker = ResolvedSpeaker(reason: "the article names no source here", confidence: 0.5)

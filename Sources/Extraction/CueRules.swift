@@ -1,0 +1,42 @@
+import Prose
+import Records
+
+/// Finds attributions by rule: cues of the lexicon and the clauses round them, sentence by sentence.
+struct CueRules {
+    let text: ArticleText
+    let vocabulary: Vocabulary
+
+    /// What the rules find, in text order, without near-doubles.
+    func attributions() -> [AttributionDraft] {
+        let reader = AttributionReader(text: text, vocabulary: vocabulary)
+        return withoutDoubles(text.sentences.flatMap { reader.attributions(in: text.tokenIndices(in: $0)) })
+    }
+
+    /// Two cues that claim nearly the same content: the surer one stays, of equals the first.
+    private func withoutDoubles(_ found: [AttributionDraft]) -> [AttributionDraft] {
+        var kept: [AttributionDraft] = []
+        for attribution in found.sorted(by: { $0.order < $1.order }) {
+            guard !attribution.content.isEmpty else { continue }
+            if let i = kept.firstIndex(where: {
+                $0.isInsideQuotation == attribution.isInsideQuotation && $0.sharesMost(with: attribution)
+            }) {
+                if attribution.confidence > kept[i].confidence { kept[i] = attribution }
+            } else {
+                kept.append(attribution)
+            }
+        }
+        return kept.filter { !isOwnPredicate($0, in: kept) }.sorted { $0.order < $1.order }
+    }
+
+    /// "The minister said he had offered guarantees", "… that Norden wanted to join": what somebody wants, offers or
+    /// refuses in the words of another is part of that claim; only a clause or a quotation makes it a report of its own.
+    private func isOwnPredicate(_ attribution: AttributionDraft, in all: [AttributionDraft]) -> Bool {
+        let reportsWords = attribution.cueEntry?.cue.frames.contains(.clause) ?? true
+        guard attribution.confidence <= 0.65, !(reportsWords && attribution.hasOwnSource),
+            let first = attribution.content.first
+        else { return false }
+        return all.contains {
+            $0.confidence > attribution.confidence && $0.content.contains { $0.contains(first) && $0 != first }
+        }
+    }
+}

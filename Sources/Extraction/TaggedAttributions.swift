@@ -1,0 +1,44 @@
+import Prose
+import Records
+
+/// Makes drafts of what the tagger found: its byte spans as tokens, its cue looked up in the lexicon.
+struct TaggedAttributions {
+    let text: ArticleText
+    let vocabulary: Vocabulary
+    private let quoted: QuotedSpeech
+
+    init(text: ArticleText, vocabulary: Vocabulary) {
+        self.text = text
+        self.vocabulary = vocabulary
+        quoted = QuotedSpeech(text)
+    }
+
+    /// A draft for each attribution that has content; in the order given.
+    func drafts(of attributions: [Attribution]) -> [AttributionDraft] {
+        attributions.compactMap { attribution in
+            let content = attribution.content.filter { !text.tokenIndices(in: $0).isEmpty }
+            guard !content.isEmpty else { return nil }
+            let cue = attribution.cue.first.flatMap(tokens)
+            var draft = AttributionDraft(
+                rule: "read by the tagger", cueEntry: cue.flatMap(entry), cue: cue,
+                source: attribution.source.first.flatMap(tokens), content: content, confidence: attribution.confidence)
+            if let cue, let quotation = quoted.quotation(at: cue.lowerBound) {
+                draft.isInsideQuotation = content.allSatisfy { quotation.span.contains($0) }
+            }
+            return draft
+        }
+    }
+
+    private func tokens(of span: TextSpan) -> Range<Int>? {
+        let range = text.tokenIndices(in: span)
+        return range.isEmpty ? nil : range
+    }
+
+    /// The lexicon's verb in a cue, else its noun.
+    private func entry(of cue: Range<Int>) -> Vocabulary.CueEntry? {
+        let wider = cue.lowerBound..<min(text.tokens.count, cue.upperBound + 1)
+        return vocabulary.verbs.matches(in: cue, of: text.tokens).last?.value
+            ?? vocabulary.verbs.match(at: cue.lowerBound, in: text.tokens, limit: wider.upperBound)?.value
+            ?? vocabulary.nouns.matches(in: cue, of: text.tokens).last?.value
+    }
+}
