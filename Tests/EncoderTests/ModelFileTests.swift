@@ -7,33 +7,34 @@ import Testing
 
 /// A model file comes from outside when it is named by path: what is wrong with it is said, never read past.
 @Suite struct ModelFileTests {
-    private func bytes(_ change: (inout [UInt8]) -> Void) -> UnsafeRawBufferPointer {
-        let start = UnsafeRawBufferPointer(start: TaggerModelStart(), count: min(TaggerModelSize, 20_000))
-        var copy = Array(start)
-        change(&copy)
-        let kept = UnsafeMutableRawBufferPointer.allocate(byteCount: copy.count, alignment: 64)
-        kept.copyBytes(from: copy)
-        return UnsafeRawBufferPointer(kept)
+    /// Reads the start of the embedded model after `change`.
+    private func read(_ change: (inout [UInt8]) -> Void) throws {
+        var bytes = Array(UnsafeRawBufferPointer(start: TaggerModelStart(), count: min(TaggerModelSize, 20_000)))
+        change(&bytes)
+        let copy = UnsafeMutableRawBufferPointer.allocate(byteCount: bytes.count, alignment: 64)
+        defer { copy.deallocate() }
+        copy.copyBytes(from: bytes)
+        _ = try ModelFile(embedded: UnsafeRawBufferPointer(copy))
     }
 
     @Test func notAModel() {
-        #expect(throws: ModelFileError.unknownFormat) { try ModelFile(embedded: bytes { $0[0] = 0 }) }
-        #expect(throws: ModelFileError.unknownFormat) { try ModelFile(embedded: bytes { $0[8] = 99 }) }
-        #expect(throws: ModelFileError.unknownFormat) { try ModelFile(embedded: bytes { $0 = [1, 2, 3] }) }
+        #expect(throws: ModelFileError.unknownFormat) { try read { $0[0] = 0 } }
+        #expect(throws: ModelFileError.unknownFormat) { try read { $0[8] = 99 } }
+        #expect(throws: ModelFileError.unknownFormat) { try read { $0 = [1, 2, 3] } }
     }
 
     @Test func cutShort() {
-        #expect(throws: ModelFileError.truncated) { try ModelFile(embedded: bytes { _ in }) }
-        #expect(throws: ModelFileError.truncated) { try ModelFile(embedded: bytes { $0.removeLast($0.count - 100) }) }
+        #expect(throws: ModelFileError.truncated) { try read { _ in } }
+        #expect(throws: ModelFileError.truncated) { try read { $0.removeLast($0.count - 100) } }
         #expect(throws: ModelFileError.truncated) {
-            try ModelFile(embedded: bytes { $0.replaceSubrange(12..<16, with: [255, 255, 255, 255]) })
+            try read { $0.replaceSubrange(12..<16, with: [255, 255, 255, 255]) }
         }
     }
 
     @Test func hugeShape() {
         // Rows and columns of the first tensor as large as they go: their product must not wrap round.
         #expect(throws: ModelFileError.truncated) {
-            try ModelFile(embedded: bytes { $0.replaceSubrange(60..<68, with: [UInt8](repeating: 255, count: 8)) })
+            try read { $0.replaceSubrange(60..<68, with: [UInt8](repeating: 255, count: 8)) }
         }
     }
 

@@ -23,7 +23,7 @@ import Testing
     @Test func contextOnBothSides() {
         let windows = WindowPlanner(room: 10, core: 4, longestUnit: 8)
             .windows(sizes: [Int](repeating: 2, count: 10), sentences: Array(0..<10))
-        #expect(windows[2] == WindowPlanner.Window(words: 2..<7, core: 4..<6))
+        #expect(windows[1] == WindowPlanner.Window(words: 2..<7, core: 4..<6))
     }
 
     /// A text that fits one window is read once.
