@@ -128,7 +128,7 @@ INLINE void mixBlock(
     }
 }
 
-static void attend(const float *qkv, int rows, int heads, float *scratch, float *out) {
+static void attend(const float *qkv, int rows, int first, int end, int heads, float *scratch, float *out) {
     const int padded = (rows + 31) / 32 * 32;
     const long width = heads * HeadWidth, stride = 3 * width;
     int32_t *keys = (int32_t *)scratch, *values = keys + HeadPairs * padded;
@@ -138,8 +138,8 @@ static void attend(const float *qkv, int rows, int heads, float *scratch, float 
         const float *queries = qkv + head * HeadWidth;
         packKeys(queries + width, stride, rows, padded, keys, keyScales);
         const float valueScale = packValues(queries + 2 * width, stride, rows, padded, values);
-        for (int row = 0; row < rows; row += QueryBlock) {
-            const int count = rows - row < QueryBlock ? rows - row : QueryBlock;
+        for (int row = first; row < end; row += QueryBlock) {
+            const int count = end - row < QueryBlock ? end - row : QueryBlock;
             int32_t block[QueryBlock * HeadPairs] = {0};
             float scales[QueryBlock] = {0}, sums[QueryBlock];
             for (int i = 0; i < count; i++) {

@@ -29,11 +29,11 @@ static double dot(const float *a, const float *b) {
     return total;
 }
 
-void TKAttendUnrounded(const float *qkv, int rows, int heads, float *out) {
+void TKAttendUnrounded(const float *qkv, int rows, int first, int end, int heads, float *out) {
     const long width = heads * 32L, stride = 3 * width;
     for (int head = 0; head < heads; head++) {
         const float *queries = qkv + head * 32, *keys = queries + width, *values = keys + width;
-        for (int row = 0; row < rows; row++) {
+        for (int row = first; row < end; row++) {
             double top = -INFINITY, sum = 0, mixed[32] = {0};
             for (int j = 0; j < rows; j++) top = fmax(top, dot(queries + row * stride, keys + j * stride));
             for (int j = 0; j < rows; j++) {

@@ -54,10 +54,11 @@ package struct EncoderArithmetic: @unchecked Sendable {
         }
     }
 
-    /// Attention over the first `rows` rows of `scratch.wide`, into `scratch.mixed`.
-    func attend(_ rows: Int, _ scratch: EncoderScratch) {
+    /// Attention of the rows `kept` to the first `rows` rows of `scratch.wide`, into `scratch.mixed`.
+    func attend(_ rows: Int, keeping kept: Range<Int>, _ scratch: EncoderScratch) {
         let (qkv, out, heads) = (scratch.wide.start, scratch.mixed.start, Int32(scratch.shape.heads))
-        guard roundsActivations else { return TKAttendUnrounded(qkv, Int32(rows), heads, out) }
-        kernels.attend(qkv, Int32(rows), heads, scratch.attention.start, out)
+        let (first, end) = (Int32(kept.lowerBound), Int32(kept.upperBound))
+        guard roundsActivations else { return TKAttendUnrounded(qkv, Int32(rows), first, end, heads, out) }
+        kernels.attend(qkv, Int32(rows), first, end, heads, scratch.attention.start, out)
     }
 }

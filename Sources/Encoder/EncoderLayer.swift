@@ -23,21 +23,21 @@ struct EncoderLayer: Sendable {
         outputNorm = try EncoderNorm(file, name + "ln2", width: width)
     }
 
-    /// Replaces the first `rows` rows of `scratch.states` by this layer's output.
-    func run(_ scratch: EncoderScratch, rows: Int, with arithmetic: EncoderArithmetic) {
+    /// Replaces the rows `kept` of `scratch.states`, of which the first `rows` are read, by this layer's output.
+    func run(_ scratch: EncoderScratch, rows: Int, keeping kept: Range<Int>, with arithmetic: EncoderArithmetic) {
         let (shape, kernels) = (scratch.shape, arithmetic.kernels)
-        let states = scratch.states.start
-        let width = Int32(shape.width)
-        arithmetic.multiply(states, rows, qkv, into: scratch.wide.start, scratch)
-        arithmetic.attend(rows, scratch)
-        arithmetic.multiply(scratch.mixed.start, rows, context, into: scratch.added.start, scratch)
-        kernels.addNorm(states, scratch.added.start, attentionNorm.gain, attentionNorm.bias, Int32(rows), width)
-        for first in stride(from: 0, to: rows, by: Self.strip) {
-            let count = min(Self.strip, rows - first)
-            arithmetic.multiply(states + first * shape.width, count, widening, into: scratch.wide.start, scratch)
-            arithmetic.multiplyGelu(
-                scratch.wide.start, count, narrowing, into: scratch.added.start + first * shape.width, scratch)
+        let (width, start) = (Int32(shape.width), kept.lowerBound * shape.width)
+        arithmetic.multiply(scratch.states.start, rows, qkv, into: scratch.wide.start, scratch)
+        arithmetic.attend(rows, keeping: kept, scratch)
+        let (states, added) = (scratch.states.start + start, scratch.added.start + start)
+        arithmetic.multiply(scratch.mixed.start + start, kept.count, context, into: added, scratch)
+        kernels.addNorm(states, added, attentionNorm.gain, attentionNorm.bias, Int32(kept.count), width)
+        for first in stride(from: 0, to: kept.count, by: Self.strip) {
+            let count = min(Self.strip, kept.count - first)
+            let place = first * shape.width
+            arithmetic.multiply(states + place, count, widening, into: scratch.wide.start, scratch)
+            arithmetic.multiplyGelu(scratch.wide.start, count, narrowing, into: added + place, scratch)
         }
-        kernels.addNorm(states, scratch.added.start, outputNorm.gain, outputNorm.bias, Int32(rows), width)
+        kernels.addNorm(states, added, outputNorm.gain, outputNorm.bias, Int32(kept.count), width)
     }
 }

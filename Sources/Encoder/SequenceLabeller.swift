@@ -40,9 +40,12 @@ package struct SequenceLabeller: Sendable {
         let sizes = (0..<text.wordCount).map { text.starts[$0 + 1] - text.starts[$0] }
         for window in planner.windows(sizes: sizes, sentences: text.sentences) {
             let (ids, features) = input(of: window, in: text)
-            let logits = encoder.logits(ids: ids, features: features, with: arithmetic, scratch)
+            // Piece 0 is the window's start.
+            let shift = 1 - text.starts[window.words.lowerBound]
+            let kept = text.starts[window.core.lowerBound] + shift..<text.starts[window.core.upperBound] + shift
+            let logits = encoder.logits(ids: ids, features: features, keeping: kept, with: arithmetic, scratch)
             for word in window.core {
-                let piece = 1 + text.starts[word] - text.starts[window.words.lowerBound]
+                let piece = text.starts[word] - text.starts[window.core.lowerBound]
                 Self.logSoftmax(logits[piece * labels..<(piece + 1) * labels], into: &out, at: word * labels)
             }
         }

@@ -49,25 +49,31 @@ package struct TransformerEncoder: @unchecked Sendable {
     /// How many pieces the network has embeddings for.
     package var pieceCount: Int { pieceScales.count }
 
-    /// Scores before softmax, [pieces][labels], of one window with `features` [pieces][features].
+    /// Scores before softmax, [pieces][labels], of one window with `features` [pieces][features]; of the pieces `kept`
+    /// only where given, which spares the last layer the others.
     package func logits(
-        ids: [Int32], features: [UInt8], with arithmetic: EncoderArithmetic = .fastest
+        ids: [Int32], features: [UInt8], keeping kept: Range<Int>? = nil, with arithmetic: EncoderArithmetic = .fastest
     ) -> [Float] {
-        logits(ids: ids, features: features, with: arithmetic, EncoderScratch(shape))
+        logits(ids: ids, features: features, keeping: kept ?? ids.indices, with: arithmetic, EncoderScratch(shape))
     }
 
     func logits(
-        ids: [Int32], features: [UInt8], with arithmetic: EncoderArithmetic, _ scratch: EncoderScratch
+        ids: [Int32], features: [UInt8], keeping kept: Range<Int>, with arithmetic: EncoderArithmetic,
+        _ scratch: EncoderScratch
     ) -> [Float] {
         precondition(ids.count <= shape.positions && features.count == ids.count * featureSizes.count)
-        guard !ids.isEmpty else { return [] }
+        precondition(0 <= kept.lowerBound && kept.upperBound <= ids.count, "pieces of the window")
+        guard !kept.isEmpty else { return [] }
         embed(ids, features, scratch, arithmetic.kernels)
-        for layer in layers { layer.run(scratch, rows: ids.count, with: arithmetic) }
-        return [Float](unsafeUninitializedCapacity: ids.count * labelCount) { out, count in
+        for layer in layers.dropLast() {
+            layer.run(scratch, rows: ids.count, keeping: ids.indices, with: arithmetic)
+        }
+        layers.last?.run(scratch, rows: ids.count, keeping: kept, with: arithmetic)
+        return [Float](unsafeUninitializedCapacity: kept.count * labelCount) { out, count in
             arithmetic.kernels.project(
-                scratch.states.start, labels, labelBias, Int32(ids.count), Int32(shape.width), Int32(labelCount),
-                out.baseAddress!)
-            count = ids.count * labelCount
+                scratch.states.start + kept.lowerBound * shape.width, labels, labelBias, Int32(kept.count),
+                Int32(shape.width), Int32(labelCount), out.baseAddress!)
+            count = kept.count * labelCount
         }
     }
 

@@ -45,6 +45,14 @@ import Testing
         #expect(mean < 0.1)
     }
 
+    @Test func keepsWhatIsAskedFor() {
+        let all = encoder.logits(ids: ids, features: features)
+        for kept in [0..<1, 3..<14, 5..<ids.count, 7..<7] {
+            let some = encoder.logits(ids: ids, features: features, keeping: kept)
+            #expect(some == Array(all[kept.lowerBound * 7..<kept.upperBound * 7]))
+        }
+    }
+
     @Test func leavesNothingBehind() {
         // A longer window in between must not show in a shorter one.
         let short = Array(ids.prefix(9))

@@ -51,9 +51,9 @@ typedef struct {
     /// x = norm(x + addend) · gain + bias, row by row; `addend` may be null.
     void (*addNorm)(float *x, const float *addend, const float *gain, const float *bias, int rows, int width);
 
-    /// Softmax attention over all rows, its inputs rounded to 12 bits or more; `qkv` is [rows][3][heads][32] and `out` [rows][heads][32]. `scratch` holds
-    /// TKAttentionScratch(rows) floats.
-    void (*attend)(const float *qkv, int rows, int heads, float *scratch, float *out);
+    /// Softmax attention of the rows from `first` to `end` to all rows, its inputs rounded to 12 bits or more; `qkv` is
+    /// [rows][3][heads][32] and `out` [rows][heads][32]. `scratch` holds TKAttentionScratch(rows) floats.
+    void (*attend)(const float *qkv, int rows, int first, int end, int heads, float *scratch, float *out);
 
     /// Goes on from `state` over rows of `gates` (input, forget, candidate, output; [rows][matrix outputs]), backwards if
     /// `step` is negative. `matrix` is what the state brings to the gates; states go to `out` with `stride` floats a row.
@@ -78,10 +78,11 @@ int TKAttentionScratch(int rows);
 int TKKernelCount(void);
 const TKKernels *TKKernelsAt(int index);
 
-/// `multiply`, GELU, `attend` and `recur` without rounding what enters them: what the kernels are measured against, far slower.
+/// `multiply`, GELU, `attend` and `recur` without rounding what enters them: what the kernels are measured against, far
+/// slower.
 void TKMultiplyUnrounded(const float *x, int rows, const TKMatrix *matrix, float *out);
 void TKGeluUnrounded(float *x, int count);
-void TKAttendUnrounded(const float *qkv, int rows, int heads, float *out);
+void TKAttendUnrounded(const float *qkv, int rows, int first, int end, int heads, float *out);
 void TKRecurUnrounded(
     const float *gates, int rows, int step, const TKMatrix *matrix, TKState *state, float *out, int stride);
 
