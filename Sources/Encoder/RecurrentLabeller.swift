@@ -6,6 +6,7 @@ package struct RecurrentLabeller: Sendable {
     package let encoder: RecurrentEncoder
     package let planner: ChunkPlanner
 
+    /// `planner` says where texts too long to be read whole are cut.
     package init(_ encoder: RecurrentEncoder, planner: ChunkPlanner = ChunkPlanner()) {
         self.encoder = encoder
         self.planner = planner

@@ -50,7 +50,8 @@ private struct RecurrentDirection: Sendable {
 
     func run(
         _ x: UnsafeMutablePointer<Float>, _ rows: Range<Int>, from state: inout TKState,
-        into out: UnsafeMutablePointer<Float>, step: Int, with arithmetic: EncoderArithmetic, _ scratch: RecurrentScratch
+        into out: UnsafeMutablePointer<Float>, step: Int, with arithmetic: EncoderArithmetic,
+        _ scratch: RecurrentScratch
     ) {
         let gates = scratch.gates.start
         arithmetic.multiply(x + rows.lowerBound * inputs, rows.count, input, into: gates, scratch)

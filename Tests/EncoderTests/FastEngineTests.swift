@@ -24,7 +24,8 @@ import Testing
     /// Spans lie in the text, start and end at characters, and say something, whatever the bytes.
     @Test(arguments: [
         "", "\n", " \r\n\t ", "\"", "“““", "said said said said", "he said: \0\u{1}\u{7F}\u{2028}",
-        "🇫🇮👩‍👩‍👧 said 🎉.", "e\u{301}\u{301}\u{301} said that e\u{301} was", "قال الوزير: \"نعم\".", "’s n't ’t", "-- ... ``''",
+        "🇫🇮👩‍👩‍👧 said 🎉.", "e\u{301}\u{301}\u{301} said that e\u{301} was", "قال الوزير: \"نعم\".", "’s n't ’t",
+        "-- ... ``''",
         String(repeating: "x", count: 5000) + " said so.", "Orr said\r\nthat “it\r\n\r\nis” done.",
         // Longer than a chunk, in one sentence.
         String(repeating: "the minister said it was so , and ", count: 400),

@@ -12,7 +12,7 @@ import Testing
     init() throws {
         let model = try TaggerModelFile.embedded(.fast)
         encoder = try #require(model.labeller as? RecurrentLabeller).encoder
-        let text = "“We will not sign,” said Orr.\nThe ministry, which had promised a reply by Monday, declined to comment. "
+        let text = "“We will not sign,” said Orr.\nThe ministry, which had promised a reply by Monday, said nothing. "
         short = model.features.sequence(of: TaggerWords(text))
         long = model.features.sequence(of: TaggerWords(String(repeating: text, count: 12)))
     }
