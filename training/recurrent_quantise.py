@@ -1,6 +1,6 @@
 """Rounds the fast tagger's matrices to int8 and lays them out for the kernels of Sources/CTensorKernels.
 
-No channel needs smoothing here: rounding everything plainly costs nothing (who-said-what F1 on dev 69.6 before and after).
+No channel needs smoothing here: who-said-what F1 on dev is 69.6 before rounding and after.
 """
 
 import numpy as np

@@ -15,7 +15,8 @@ INLINE Lanes gate(const float *gates, const int32_t *sums, const TKMatrix *matri
     return load(gates + at) + (exact * (splat(1 / 127.0f) * load(matrix->scales + at)) + load(matrix->bias + at));
 }
 
-static void recur(const float *gates, int rows, int step, const TKMatrix *matrix, TKState *state, float *out, int stride) {
+static void recur(
+    const float *gates, int rows, int step, const TKMatrix *matrix, TKState *state, float *out, int stride) {
     const int width = matrix->inputs, outputs = matrix->outputs;
     int32_t sums[TKMostGates] __attribute__((aligned(64)));
     for (int i = 0; i < rows; i++) {

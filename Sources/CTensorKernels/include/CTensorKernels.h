@@ -29,7 +29,7 @@ typedef struct {
     const float *smoothing;
 } TKMatrix;
 
-/// Where one direction of an LSTM stands between two steps; `rounded` starts at 128 throughout, `cell` and `exact` at 0.
+/// Where one direction of an LSTM stands between two steps. `rounded` starts at 128, the rest at 0.
 typedef struct {
     uint8_t rounded[TKMostUnits];
     float cell[TKMostUnits];
