@@ -27,7 +27,7 @@ let package = Package(
             name: "CTensorKernels", cSettings: [.unsafeFlags(["-O2"])], linkerSettings: [.linkedLibrary("m")]
         ),
         .target(name: "Encoder", dependencies: ["CTensorKernels"]),
-        .target(name: "TaggerModel", exclude: ["tagger.bin"]),
+        .target(name: "TaggerModel", exclude: ["tagger.bin", "fast.bin"]),
 
         // The middle: none of these knows another, but Sheets, which shows what Review derives.
         .target(

@@ -49,3 +49,25 @@ def linker_tensors(kind, model, least):
         f"linker.{kind}.weights": np.array([weight for _, weight in hashed], dtype=np.float32),
         f"linker.{kind}.terms": np.array([model["bias"], model["gap"], least], dtype=np.float32),
     }
+
+
+class HashedWeights:
+    """A linker's weights as the model file has them: found by the hash of a feature's name."""
+
+    def __init__(self, hashes, weights):
+        self.weights = dict(zip(map(int, hashes), map(float, weights)))
+
+    def get(self, name, default):
+        return self.weights.get(stable_hash(name.encode()), default)
+
+
+def shared_models(model):
+    """Cue lexicon and linker of a model file, for networks that have a file of their own."""
+    words = bytes(model["cues.words"][0]).decode().split("\n")
+    linker = {}
+    for kind in ("cue", "source"):
+        name = f"linker.{kind}."
+        bias, gap, _ = map(float, model[name + "terms"][0])
+        weights = HashedWeights(model[name + "features"][0], model[name + "weights"][0])
+        linker[kind] = {"bias": bias, "gap": gap, "weights": weights}
+    return dict(zip(words, map(int, model["cues.buckets"][0]))), linker

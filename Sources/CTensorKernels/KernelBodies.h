@@ -1,5 +1,5 @@
 // The kernels all instruction sets share. Included once by each Kernels….c, which sets the target first and defines
-// `multiplyTile` (eight rows by one panel of integer sums), `addPairs` and `QueryBlock` (see Attention.h).
+// `multiplyTile` (eight rows by one panel of integer sums), `multiplyRow` (one row), `addPairs` and `QueryBlock` (see Attention.h).
 
 #include "CTensorKernels.h"
 #include "Lanes.h"
@@ -83,6 +83,7 @@ static void addNorm(float *x, const float *addend, const float *gain, const floa
 }
 
 #include "Attention.h"
+#include "Recurrent.h"
 
 static void project(
     const float *x, const float *weights, const float *bias, int rows, int width, int outputs, float *out) {
@@ -106,4 +107,4 @@ static void addFloats(float *row, const float *floats, int width) {
 }
 
 #define TKKERNELS(name) \
-    {name, quantise, geluQuantise, multiply, addNorm, attend, project, addBytes, addFloats}
+    {name, quantise, geluQuantise, multiply, addNorm, attend, recur, project, addBytes, addFloats}

@@ -27,3 +27,21 @@ static void multiplyTile(const uint8_t *x, int inputs, const int8_t *panel, int3
         }
     }
 }
+
+// One row by one panel.
+static void multiplyRow(const uint8_t *x, int inputs, const int8_t *panel, int32_t *out) {
+    const IntLanes low = splatInt(0x00ff00ff);
+    IntLanes sums[TKPanel / TKLanes];
+    for (int n = 0; n < TKPanel / TKLanes; n++) sums[n] = splatInt(0);
+    for (int k = 0; k < inputs; k += 4, panel += 4 * TKPanel) {
+        int32_t four;
+        memcpy(&four, x + k, sizeof four);
+        const IntLanes a = splatInt(four), even = a & low, odd = (a >> 8) & low;
+        for (int n = 0; n < TKPanel / TKLanes; n++) {
+            const IntLanes w = loadInts(panel + n * TKLanes * 4);
+            sums[n] = addPairs(sums[n], even, (IntLanes)(((PairLanes)w << 8) >> 8));
+            sums[n] = addPairs(sums[n], odd, (IntLanes)((PairLanes)w >> 8));
+        }
+    }
+    memcpy(out, sums, sizeof sums);
+}

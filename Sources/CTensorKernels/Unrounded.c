@@ -45,3 +45,22 @@ void TKAttendUnrounded(const float *qkv, int rows, int first, int end, int heads
         }
     }
 }
+
+static double sigmoid(double x) { return 1 / (1 + exp(-x)); }
+
+void TKRecurUnrounded(
+    const float *gates, int rows, int step, const TKMatrix *matrix, TKState *state, float *out, int stride) {
+    const int width = matrix->inputs;
+    float brought[TKMostGates];
+    for (int i = 0; i < rows; i++) {
+        const int row = step < 0 ? rows - 1 - i : i;
+        TKMultiplyUnrounded(state->exact, 1, matrix, brought);
+        for (int k = 0; k < 4 * width; k++) brought[k] += gates[(long)row * matrix->outputs + k];
+        for (int u = 0; u < width; u++) {
+            const double candidate = sigmoid(brought[u]) * tanh(brought[2 * width + u]);
+            state->cell[u] = (float)(sigmoid(brought[width + u]) * state->cell[u] + candidate);
+            state->exact[u] = (float)(sigmoid(brought[3 * width + u]) * tanh(state->cell[u]));
+            out[(long)row * stride + u] = state->exact[u];
+        }
+    }
+}

@@ -28,7 +28,7 @@ package struct EncoderArithmetic: @unchecked Sendable {
     /// out = x · matrix.
     func multiply(
         _ x: UnsafeMutablePointer<Float>, _ rows: Int, _ matrix: EncoderMatrix, into out: UnsafeMutablePointer<Float>,
-        _ scratch: EncoderScratch
+        _ scratch: some RoundingRoom
     ) {
         withUnsafePointer(to: matrix.packed) { packed in
             guard roundsActivations else { return TKMultiplyUnrounded(x, Int32(rows), packed, out) }

@@ -12,8 +12,16 @@ package struct EncoderShape: Equatable, Sendable {
     package init() {}
 }
 
+/// Where rows that enter a matrix are rounded.
+protocol RoundingRoom {
+    /// [rows][width] rounded activations.
+    var rounded: UnsafeMutablePointer<UInt8> { get }
+    /// One for each row.
+    var scales: EncoderScratch.Floats { get }
+}
+
 /// Room for the numbers of one window on its way through the network; one for each thread.
-final class EncoderScratch {
+final class EncoderScratch: RoundingRoom {
     let shape: EncoderShape
     /// [rows][width]: what a layer reads and leaves.
     let states: Floats

@@ -21,8 +21,8 @@ package struct TaggerAttributionFinder: Sendable {
     package func attributions(in text: String) -> [Attribution] {
         let words = TaggerWords(text)
         guard words.count > 0 else { return [] }
-        let labelCount = model.labeller.encoder.labelCount
-        let scores = model.labeller.logProbabilities(of: model.features.sequence(of: words))
+        let labelCount = model.labeller.labelCount
+        let scores = model.labeller.logProbabilities(of: model.features.sequence(of: words), with: .fastest)
         let labels = BIODecoder(labelCount: labelCount).labels(scores)
         let spans = TaggerSpan.spans(labels: labels, logProbabilities: scores, labelCount: labelCount)
         return model.linker.groups(of: spans, in: words).compactMap { attribution(from: $0, in: words) }

@@ -1,34 +1,38 @@
 package import Encoder
-import TaggerModel
 
-/// The trained tagger: network, word pieces, cue lexicon, linker and confidence, read from one model file.
+/// The trained tagger: network, word pieces, cue lexicon, linker and confidence.
+///
+/// What the engines have in common is stored once, in the accurate engine's file.
 package struct TaggerModelFile: Sendable {
-    let labeller: SequenceLabeller
+    let labeller: any WordLabeller
     let features: TaggerFeatures
     let linker: TaggerLinker
     let confidence: TaggerConfidence
 
     /// The model that comes with the program.
-    package static func embedded() throws(ModelFileError) -> TaggerModelFile {
-        let bytes = UnsafeRawBufferPointer(start: TaggerModelStart(), count: TaggerModelSize)
-        return try TaggerModelFile(ModelFile(embedded: bytes))
+    package static func embedded(_ engine: TaggerEngine = .accurate) throws(ModelFileError) -> TaggerModelFile {
+        try TaggerModelFile(engine.embeddedFile(), engine: engine)
     }
 
     /// A model at `path`, in place of the embedded one.
-    package init(path: String) throws(ModelFileError) { try self.init(ModelFile(path: path)) }
+    package init(path: String, engine: TaggerEngine = .accurate) throws(ModelFileError) {
+        try self.init(ModelFile(path: path), engine: engine)
+    }
 
-    package init(_ file: ModelFile) throws(ModelFileError) {
-        let encoder = try TransformerEncoder(file)
-        let tokenizer = try WordPieceTokenizer(file)
-        guard encoder.featureSizes == [5, 8, 6, 8, 8] else {
-            throw .unexpectedShape(tensor: "features.sizes", rows: 1, columns: encoder.featureSizes.count)
+    /// `network` holds the network and its confidence; an accurate engine's file the rest too.
+    package init(_ network: ModelFile, engine: TaggerEngine = .accurate) throws(ModelFileError) {
+        let shared = engine == .accurate ? network : try TaggerEngine.accurate.embeddedFile()
+        let labeller = try engine.labeller(network)
+        let tokenizer = try WordPieceTokenizer(shared)
+        guard labeller.featureSizes == [5, 8, 6, 8, 8] else {
+            throw .unexpectedShape(tensor: "features.sizes", rows: 1, columns: labeller.featureSizes.count)
         }
-        guard encoder.labelCount == 1 + 2 * TaggerSpan.Role.allCases.count, tokenizer.pieceCount == encoder.pieceCount
-        else { throw .unexpectedShape(tensor: "labels", rows: encoder.labelCount, columns: encoder.shape.width) }
-        labeller = SequenceLabeller(encoder)
-        features = TaggerFeatures(tokenizer: tokenizer, cueBuckets: try Self.cueBuckets(file))
-        linker = try TaggerLinker(file)
-        confidence = try TaggerConfidence(file)
+        guard labeller.labelCount == 1 + 2 * TaggerSpan.Role.allCases.count, tokenizer.pieceCount == labeller.pieceCount
+        else { throw .unexpectedShape(tensor: "labels", rows: labeller.labelCount, columns: labeller.pieceCount) }
+        self.labeller = labeller
+        features = TaggerFeatures(tokenizer: tokenizer, cueBuckets: try Self.cueBuckets(shared))
+        linker = try TaggerLinker(shared)
+        confidence = try TaggerConfidence(network)
     }
 
     private static func cueBuckets(_ file: ModelFile) throws(ModelFileError) -> [String: UInt8] {

@@ -11,7 +11,7 @@ import Testing
 
     init() throws {
         let model = try TaggerModelFile.embedded()
-        encoder = model.labeller.encoder
+        encoder = try #require(model.labeller as? SequenceLabeller).encoder
         let text =
             "“We will not sign,” said Orr.\nThe ministry, which had promised a reply by Monday, declined to comment."
         let sequence = model.features.sequence(of: TaggerWords(text))

@@ -9,10 +9,12 @@ import Testing
     static let labels = ["O", "B-source", "I-source", "B-cue", "I-cue", "B-content", "I-content"]
     let cases: [ParityCase]
     let model: TaggerModelFile
+    let labeller: SequenceLabeller
 
     init() throws {
         cases = try ParityCase.all()
         model = try TaggerModelFile.embedded()
+        labeller = try #require(model.labeller as? SequenceLabeller)
     }
 
     @Test func wordsAndTheirStates() {
@@ -39,7 +41,7 @@ import Testing
 
     @Test func windows() {
         for expected in cases {
-            let windows = model.labeller.planner.windows(
+            let windows = labeller.planner.windows(
                 sizes: expected.pieces.map(\.count), sentences: expected.sentences)
             #expect(
                 windows.map { [$0.words.lowerBound, $0.words.upperBound, $0.core.lowerBound, $0.core.upperBound] }
@@ -50,7 +52,7 @@ import Testing
     @Test func logitsOfUnroundedActivations() throws {
         for expected in cases {
             guard let logits = expected.logits else { continue }
-            let found = model.labeller.encoder.logits(
+            let found = labeller.encoder.logits(
                 ids: [WordPieceTokenizer.start] + expected.pieces.flatMap { $0 } + [WordPieceTokenizer.end],
                 features: features(of: expected), with: .unrounded)
             let furthest = zip(found, logits).map { abs($0 - $1) }.max() ?? .infinity
@@ -64,9 +66,9 @@ import Testing
         let expected = try #require(cases.first?.labels)
         let sequence = model.features.sequence(of: TaggerWords(cases[0].text))
         let decoder = BIODecoder(labelCount: Self.labels.count)
-        let exact = decoder.labels(model.labeller.logProbabilities(of: sequence, with: .unrounded))
+        let exact = decoder.labels(labeller.logProbabilities(of: sequence, with: .unrounded))
         #expect(exact.map { Self.labels[$0] } == expected)
-        let rounded = decoder.labels(model.labeller.logProbabilities(of: sequence))
+        let rounded = decoder.labels(labeller.logProbabilities(of: sequence))
         #expect(zip(rounded, exact).count { $0 != $1 } <= 2)
     }
 

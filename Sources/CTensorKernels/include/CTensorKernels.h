@@ -12,6 +12,8 @@ enum { TKRowBlock = 8 };
 enum { TKPanel = 48 };
 /// Lanes of an fp32 vector; widths are multiples of it.
 enum { TKLanes = 16 };
+/// Gates an LSTM has at most, and units of its state.
+enum { TKMostGates = 22 * TKPanel, TKMostUnits = 256 };
 
 /// A matrix of int8 weights, one scale an output.
 ///
@@ -26,6 +28,13 @@ typedef struct {
     const float *bias;
     const float *smoothing;
 } TKMatrix;
+
+/// Where one direction of an LSTM stands between two steps. `rounded` starts at 128, the rest at 0.
+typedef struct {
+    uint8_t rounded[TKMostUnits];
+    float cell[TKMostUnits];
+    float exact[TKMostUnits];  // the state itself, which only unrounded arithmetic keeps
+} TKState;
 
 typedef struct {
     const char *name;
@@ -46,6 +55,11 @@ typedef struct {
     /// [rows][3][heads][32] and `out` [rows][heads][32]. `scratch` holds TKAttentionScratch(rows) floats.
     void (*attend)(const float *qkv, int rows, int first, int end, int heads, float *scratch, float *out);
 
+    /// Goes on from `state` over rows of `gates` (input, forget, candidate, output; [rows][matrix outputs]), backwards if
+    /// `step` is negative. `matrix` is what the state brings to the gates; states go to `out` with `stride` floats a row.
+    void (*recur)(
+        const float *gates, int rows, int step, const TKMatrix *matrix, TKState *state, float *out, int stride);
+
     /// out[rows][outputs] = x · weightsᵀ + bias in fp32, for the few outputs of a head.
     void (*project)(
         const float *x, const float *weights, const float *bias, int rows, int width, int outputs, float *out);
@@ -64,9 +78,16 @@ int TKAttentionScratch(int rows);
 int TKKernelCount(void);
 const TKKernels *TKKernelsAt(int index);
 
-/// `multiply`, GELU and `attend` without rounding what enters them: what the kernels are measured against, far slower.
+/// `multiply`, GELU, `attend` and `recur` without rounding what enters them: what the kernels are measured against, far
+/// slower.
 void TKMultiplyUnrounded(const float *x, int rows, const TKMatrix *matrix, float *out);
 void TKGeluUnrounded(float *x, int count);
 void TKAttendUnrounded(const float *qkv, int rows, int first, int end, int heads, float *out);
+void TKRecurUnrounded(
+    const float *gates, int rows, int step, const TKMatrix *matrix, TKState *state, float *out, int stride);
+
+/// Turns rows of `labels` scores, sixteen at most, into log-probabilities. Of no instruction set: the same bits
+/// everywhere, which a mathematics library does not promise.
+void TKLogSoftmax(float *scores, int rows, int labels);
 
 #endif

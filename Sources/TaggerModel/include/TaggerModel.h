@@ -7,4 +7,8 @@
 const unsigned char *TaggerModelStart(void);
 extern const size_t TaggerModelSize;
 
+/// The model file `fast.bin`: a smaller network that shares the word pieces, cue lexicon and linker of the other.
+const unsigned char *FastTaggerModelStart(void);
+extern const size_t FastTaggerModelSize;
+
 #endif
