@@ -11,7 +11,7 @@ swift_sources := Sources Tests Package.swift
 release := -c release --static-swift-stdlib --product claimdesk
 
 .DEFAULT_GOAL := help
-.PHONY: run build test check end-to-end bench install uninstall clean record format lint help
+.PHONY: train run build test check end-to-end bench install uninstall clean record format lint help
 
 run: build ## build, ingest the newsroom's articles, open the desk
 	@export CLAIMDESK_NEWSROOM='$(NEWSROOM)'; \
@@ -41,6 +41,10 @@ install: ## install under PREFIX (/usr/local), staged below DESTDIR
 
 uninstall: ## remove what install put there
 	packaging/uninstall '$(PREFIX)' '$(DESTDIR)'
+
+train: ## train the tagger anew and write its model files: about an hour, see training/README.md
+	$(MAKE) -C training venv
+	$(MAKE) -C training weights model
 
 clean: ## remove what was built; the newsroom and its store stay
 	rm -rf .build .build-* Benchmarks/.build

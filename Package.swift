@@ -45,7 +45,7 @@ let package = Package(
         .target(
             name: "Desk",
             dependencies: [
-                "Prose", "Records", "Newsroom", "Extraction", "Review", "Store", "Sheets", "CLineEdit",
+                "Prose", "Records", "Encoder", "Newsroom", "Extraction", "Review", "Store", "Sheets", "CLineEdit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),

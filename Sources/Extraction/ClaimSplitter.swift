@@ -119,12 +119,17 @@ struct ClaimSplitter: Stage {
     private func isPassedOn(_ index: Int, _ draft: ExtractionDraft) -> Bool {
         let attribution = draft.attributions[index]
         guard let source = attribution.source,
-            !vocabulary.outlets.matches(in: source, of: draft.tokens).isEmpty || draft.tokens[source.upperBound - 1].norm == "media"
+            !vocabulary.outlets.matches(in: source, of: draft.tokens).isEmpty
+                || draft.tokens[source.upperBound - 1].norm == "media"
         else { return false }
         return draft.attributions.enumerated().contains { other, inner in
             guard other != index, let cue = inner.cue else { return false }
             let span = draft.span(cue)
-            return attribution.content.contains { $0.contains(span) || $0.union(span).length <= $0.length + span.length + 40 && inner.content.contains(where: $0.overlaps) }
+            return attribution.content.contains {
+                $0.contains(span)
+                    || $0.union(span).length <= $0.length + span.length + 40
+                        && inner.content.contains(where: $0.overlaps)
+            }
         }
     }
 
@@ -181,7 +186,8 @@ struct ClaimSplitter: Stage {
         let trailing: Set<String> = [",", ";", ":", ".", "…", "—", "–", "-", "“", "("]
         while lower < upper,
             leading.contains(tokens[lower].text)
-                || (lower == range.lowerBound && ["but", "and", "that"].contains(tokens[lower].text)
+                || (lower == range.lowerBound
+                    && (["but", "and"].contains(tokens[lower].norm) || tokens[lower].text == "that")
                     && upper - lower > 4)
         { lower += 1 }
         while lower < upper, trailing.contains(tokens[upper - 1].text) { upper -= 1 }

@@ -89,7 +89,9 @@ struct ContinuationFinder {
             guard
                 let parent = found.indices.last(where: { index in
                     let attribution = found[index]
-                    guard !attribution.isInsideQuotation, let last = (attribution.claimContent ?? attribution.content).last else { return false }
+                    guard !attribution.isInsideQuotation,
+                        let last = (attribution.claimContent ?? attribution.content).last
+                    else { return false }
                     return previous.overlaps(last) && last.end + 2 >= previous.end - 1 && isIndirect(attribution)
                 }), let content = withoutMarks(sentence)
             else { continue }

@@ -6,7 +6,7 @@ import Testing
 @Suite struct ExtractTests {
     private func result(_ line: String, number: Int = 1) throws -> (line: String, isError: Bool) {
         let desk = try ScriptedDesk()
-        return ArticleLine(bytes: Array(line.utf8), number: number).result(try desk.workbench.pipeline())
+        return ArticleLine(bytes: Array(line.utf8), number: number).result(try desk.workbench.pipeline(EngineChoice.parse([])))
     }
 
     @Test func everyFieldIsThereAndUnknownOnesStay() throws {

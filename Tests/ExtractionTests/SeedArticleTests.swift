@@ -20,7 +20,8 @@ struct SeedArticleTests {
                     article = try $1.get()
                 }
             let pipeline = ExtractionPipeline(
-                register: newsroom.register, issues: newsroom.issues, lexicons: newsroom.lexicons)
+                register: newsroom.register, issues: newsroom.issues, lexicons: newsroom.lexicons,
+                model: try TaggerModelFile.embedded())
             let text = ArticleText(article!.text)
             return pipeline.extract(article!).claims.map { claim in
                 (claim: claim, words: claim.content.map { text.slice($0) }.joined(separator: " … "))

@@ -6,15 +6,16 @@ import Testing
     static let map: [(module: String, imports: Set<String>)] = [
         ("Prose", []),
         ("Records", ["Prose", "CMessageDigest"]),
+        ("Encoder", ["CTensorKernels"]),
         ("Newsroom", ["Prose", "Records", "CHTMLParser", "CLanguageGuess", "Yams"]),
-        ("Extraction", ["Prose", "Records"]),
+        ("Extraction", ["Prose", "Records", "Encoder", "TaggerModel"]),
         ("Review", ["Prose", "Records"]),
         ("Store", ["Prose", "Records", "GRDB"]),
         ("Sheets", ["Prose", "Records", "Review"]),
         (
             "Desk",
             [
-                "Prose", "Records", "Newsroom", "Extraction", "Review", "Store", "Sheets", "CLineEdit",
+                "Prose", "Records", "Encoder", "Newsroom", "Extraction", "Review", "Store", "Sheets", "CLineEdit",
                 "ArgumentParser",
             ]
         ),

@@ -21,6 +21,7 @@ struct Extract: DeskCommand {
             "How many articles to work on at once (default: one for each processor core).", valueName: "n"))
     var jobs: Int?
 
+    @OptionGroup var engine: EngineChoice
     @OptionGroup(title: "Global options") var global: GlobalOptions
 
     func validate() throws {
@@ -28,7 +29,7 @@ struct Extract: DeskCommand {
     }
 
     func run(at workbench: Workbench) throws {
-        let pipeline = try workbench.pipeline()
+        let pipeline = try workbench.pipeline(engine)
         let workers = jobs ?? ProcessInfo.processInfo.activeProcessorCount
         var lines = StandardInputLines()
         var hasFailed = false

@@ -22,13 +22,14 @@ struct Ingest: DeskCommand {
     var paths: [String]
 
     @OptionGroup var source: ArticleSource
+    @OptionGroup var engine: EngineChoice
     @OptionGroup(title: "Global options") var global: GlobalOptions
 
     func run(at workbench: Workbench) throws {
         let database = try workbench.database(for: "ingest")
         let files = try workbench.articleFiles(in: paths)
         let reader = try source.reader(at: workbench)
-        let pipeline = try workbench.pipeline()
+        let pipeline = try workbench.pipeline(engine)
         let actor = try workbench.actor() ?? "unknown"
         var run = IngestRun(
             pipeline: pipeline, progress: ProgressBar("files", total: files.count, console: workbench.console),

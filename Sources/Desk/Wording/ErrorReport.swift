@@ -35,6 +35,7 @@ enum ErrorReport {
         case let error as DeskError: error.words
         case let error as NewsroomError: error.words
         case let error as StoreError: error.words
+        case let error as ModelProblem: error.words
         case let error as FilterProblem: error.words
         case let error as FlagWordError: error.words
         case let error as WorkflowError: error.words

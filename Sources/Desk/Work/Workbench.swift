@@ -31,7 +31,7 @@ final class Workbench {
     private var openFolder: NewsroomFolder?
     private var loadedNewsroom: Newsroom?
     private var openDatabase: ClaimDatabase?
-    private var builtPipeline: ExtractionPipeline?
+    private var builtPipeline: (engine: EngineChoice, pipeline: ExtractionPipeline)?
 
     init(console: Console, surroundings: Surroundings, options: WorkOptions = WorkOptions()) {
         self.console = console
@@ -86,12 +86,14 @@ final class Workbench {
         return newsroom
     }
 
-    func pipeline() throws -> ExtractionPipeline {
-        if let builtPipeline { return builtPipeline }
+    /// The extraction with this engine; the last one built is kept for the commands that follow.
+    func pipeline(_ engine: EngineChoice) throws -> ExtractionPipeline {
+        if let builtPipeline, builtPipeline.engine.isSame(as: engine) { return builtPipeline.pipeline }
         let newsroom = try newsroom()
         let pipeline = ExtractionPipeline(
-            register: newsroom.register, issues: newsroom.issues, lexicons: newsroom.lexicons)
-        builtPipeline = pipeline
+            register: newsroom.register, issues: newsroom.issues, lexicons: newsroom.lexicons,
+            model: try engine.model(absolute))
+        builtPipeline = (engine, pipeline)
         return pipeline
     }
 
