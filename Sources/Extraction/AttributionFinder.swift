@@ -35,9 +35,10 @@ struct AttributionFinder: Stage {
         for i in merged.indices {
             guard
                 let match = ruled.firstIndex(where: { rule in
-                    merged[i].sharesCue(with: rule)
-                        && (rule.overlap(with: merged[i]) > 0
-                            || merged[i].content.allSatisfy { isPartOfCue($0, rule, draft) })
+                    rule.confidence >= Self.verySure && rule.sharesMost(with: merged[i])
+                        || merged[i].sharesCue(with: rule)
+                            && (rule.overlap(with: merged[i]) > 0
+                                || merged[i].content.allSatisfy { isPartOfCue($0, rule, draft) })
                 })
             else { continue }
             used.insert(match)
@@ -64,7 +65,8 @@ struct AttributionFinder: Stage {
                 if rivals.isEmpty {
                     rule.confidence >= Self.verySure
                 } else if rule.isInsideQuotation {
-                    rule.hasOwnSource && !rivals.contains { $0.sharesMost(with: rule) }
+                    rule.hasOwnSource && (rule.cueEntry?.cue.frames.contains(.clause) ?? true)
+                        && !rivals.contains { $0.sharesMost(with: rule) }
                 } else {
                     rule.confidence >= Self.sure && (rule.cueEntry?.cue.frames.contains(.quote) ?? true)
                         && rivals.allSatisfy { $0.isInside(rule) || isOutlet($0.source, draft) }

@@ -9,7 +9,8 @@ struct CueRules {
     /// What the rules find, in text order, without near-doubles.
     func attributions() -> [AttributionDraft] {
         let reader = AttributionReader(text: text, vocabulary: vocabulary)
-        return withoutDoubles(text.sentences.flatMap { reader.attributions(in: text.tokenIndices(in: $0)) })
+        let bylines = SpeakerLines(text: text, vocabulary: vocabulary).attributions()
+        return withoutDoubles(bylines + text.sentences.flatMap { reader.attributions(in: text.tokenIndices(in: $0)) })
     }
 
     /// Two cues that claim nearly the same content: the surer one stays, of equals the first.

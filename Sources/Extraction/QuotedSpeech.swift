@@ -32,7 +32,7 @@ struct QuotedSpeech {
             text.paragraphIndex(at: quotation.span.start)
                 == text.paragraphIndex(at: tokens[cue.range.lowerBound].span.start)
         else { return nil }
-        return isFull(quotation, in: sentence) ? quotation : nil
+        return isFull(quotation, in: sentence) && !isTitle(quotation) ? quotation : nil
     }
 
     /// The quotation that follows the cue and fills its sentence.
@@ -40,6 +40,7 @@ struct QuotedSpeech {
         var i = start
         while i < limit, i - start < 14 {
             if let quotation = quotation(at: i), quotation.span.start == tokens[i].span.start {
+                guard !isTitle(quotation) else { return nil }
                 let between = tokens[start..<i]
                 let leads =
                     between.allSatisfy { [",", ":", "that"].contains($0.norm) }
@@ -71,6 +72,19 @@ struct QuotedSpeech {
         }
         return nil
     }
+
+    /// The name of a programme or a work: a few words, each with a capital, and no mark at the end.
+    private func isTitle(_ quotation: Quotation) -> Bool {
+        let words = text.tokenIndices(in: quotation.inner)
+        guard words.count > 1, words.count <= 6, let last = words.last, tokens[last].isWord else { return false }
+        return words.allSatisfy {
+            tokens[$0].isCapitalised || Self.small.contains(tokens[$0].norm) || !tokens[$0].isWord
+        }
+    }
+
+    private static let small: Set<String> = [
+        "the", "of", "a", "an", "and", "in", "on", "to", "for", "with", "is", "s", "'s",
+    ]
 
     /// Whether a quotation is a statement rather than a word or two in somebody's terms.
     func isFull(_ quotation: Quotation, in sentence: Range<Int>) -> Bool {

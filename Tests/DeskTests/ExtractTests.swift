@@ -6,7 +6,8 @@ import Testing
 @Suite struct ExtractTests {
     private func result(_ line: String, number: Int = 1) throws -> (line: String, isError: Bool) {
         let desk = try ScriptedDesk()
-        return ArticleLine(bytes: Array(line.utf8), number: number).result(try desk.workbench.pipeline(EngineChoice.parse([])))
+        let pipeline = try desk.workbench.pipeline(EngineChoice.parse([]))
+        return ArticleLine(bytes: Array(line.utf8), number: number).result(pipeline)
     }
 
     @Test func everyFieldIsThereAndUnknownOnesStay() throws {

@@ -30,6 +30,7 @@ struct AttributionTests {
             "{s Orr} {c said} that “{x the strait is open}.”",
             "\"{x Is the strait open?}\" {s Orr} {c asked}.",
             "‘{x Norden has to ask for an answer},’ {s Vale} {c stated}.",
+            "“{x We will keep the strait open}.” {c —} {s Tam Ruvo}, Velin",
             // Other frames.
             "{s Karsk} {c denied} {x planning to close the strait}.",
             "{s Karsk} {c rejected} {x the demands of the Harbour Pact}.",
@@ -58,6 +59,7 @@ struct AttributionTests {
             "Vale was accused in court on Monday.",
             "The pact will never agree to close its harbours.",
             "Norden reports a rise in exports every spring.",
+            "Orr appeared on “Harbour News Sunday” in Velin.",
             "It was the step of recalling an envoy over a deal announced this week.",
         ])
     func lookAlikes(text: String) {
