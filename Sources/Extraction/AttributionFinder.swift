@@ -16,8 +16,10 @@ struct AttributionFinder: Stage {
         let ruled = CueRules(text: draft.text, vocabulary: vocabulary).attributions()
         var found = ruled
         if let tagger {
+            let lines = SpeakerLines(text: draft.text).attributions()
             let tagged = TaggedAttributions(text: draft.text, vocabulary: vocabulary)
                 .drafts(of: tagger.attributions(in: draft.text.string))
+                .filter { tagged in !lines.contains { $0.overlap(with: tagged) > 0 && tagged.runsOver($0) } }
             found = merged(tagged, with: ruled, draft)
         }
         draft.attributions = ContinuationFinder(text: draft.text, vocabulary: vocabulary).adding(to: found)
@@ -98,6 +100,11 @@ extension AttributionDraft {
     /// Bytes of content both have.
     func overlap(with other: AttributionDraft) -> Int {
         content.reduce(0) { sum, a in sum + other.content.reduce(0) { $0 + (a.intersection($1)?.length ?? 0) } }
+    }
+
+    /// Whether it takes in more than a line that names its own speaker.
+    func runsOver(_ line: AttributionDraft) -> Bool {
+        !sharesCue(with: line) && !isInside(line)
     }
 
     /// Whether both hang on one cue.

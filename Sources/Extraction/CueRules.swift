@@ -9,7 +9,7 @@ struct CueRules {
     /// What the rules find, in text order, without near-doubles.
     func attributions() -> [AttributionDraft] {
         let reader = AttributionReader(text: text, vocabulary: vocabulary)
-        let bylines = SpeakerLines(text: text, vocabulary: vocabulary).attributions()
+        let bylines = SpeakerLines(text: text).attributions()
         return withoutDoubles(bylines + text.sentences.flatMap { reader.attributions(in: text.tokenIndices(in: $0)) })
     }
 

@@ -1,12 +1,43 @@
 import Prose
 
-/// Reads speech that names its speaker by layout alone: “…” — Name, as in vox pops and letters.
+/// Reads speech that names its speaker by layout alone: “…” — Name, as in vox pops and letters, and `NAME: …`, as in
+/// transcripts.
 struct SpeakerLines {
     let text: ArticleText
-    let vocabulary: Vocabulary
 
-    /// One attribution for each quotation that a dash and a name follow to the end of the paragraph; the dash is the cue.
+    /// One attribution for each such quotation or paragraph; the dash or colon is the cue.
     func attributions() -> [AttributionDraft] {
+        (dashed() + transcribed()).sorted { $0.order < $1.order }
+    }
+
+    /// A paragraph that opens with a name in capitals and a colon, where more than one of them does.
+    private func transcribed() -> [AttributionDraft] {
+        let lines = text.paragraphs.compactMap { paragraph -> AttributionDraft? in
+            var range = text.tokenIndices(in: paragraph)
+            if let first = range.first, Self.marks.contains(text.tokens[first].text) {
+                range = first + 1..<range.upperBound
+            }
+            guard let colon = range.prefix(6).first(where: { text.tokens[$0].text == ":" }), colon > range.lowerBound,
+                range.upperBound - colon > 4
+            else { return nil }
+            let source = range.lowerBound..<colon
+            guard source.allSatisfy({ isInCapitals($0) }) else { return nil }
+            var last = range.upperBound - 1
+            while last > colon + 1, Self.marks.union([",", "."]).contains(text.tokens[last].text) { last -= 1 }
+            return AttributionDraft(
+                rule: "paragraph of a transcript", cue: colon..<colon + 1, source: source,
+                content: [TextSpan(text.tokens[colon + 1].span.start, text.tokens[last].span.end)], confidence: 0.9)
+        }
+        return lines.count > 1 ? lines : []
+    }
+
+    private func isInCapitals(_ i: Int) -> Bool {
+        let token = text.tokens[i]
+        guard token.isWord else { return token.text == "." || token.text == "-" }
+        return token.text.count > 1 && token.text == token.text.uppercased() && token.text != token.text.lowercased()
+    }
+
+    private func dashed() -> [AttributionDraft] {
         text.quotations.compactMap { quotation in
             guard quotation.depth == 0, quotation.isClosed, let paragraph = paragraph(of: quotation) else { return nil }
             let after = text.tokenIndices(in: TextSpan(quotation.span.end, paragraph.end))
@@ -39,5 +70,6 @@ struct SpeakerLines {
         return name
     }
 
+    private static let marks: Set<String> = ["\"", "“", "”", "'"]
     private static let dashes: Set<String> = ["—", "–", "―", "-"]
 }

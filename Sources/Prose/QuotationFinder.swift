@@ -63,14 +63,23 @@ package struct QuotationFinder {
         let scalars = Array(text.unicodeScalars[start..<end])
         var marks: [Mark] = []
         var offset = paragraph.start
-        for (i, scalar) in scalars.enumerated() {
-            let width = UTF8.width(scalar)
-            defer { offset += width }
+        var i = 0
+        while i < scalars.count {
+            let scalar = scalars[i]
+            // Typewriter marks: `` and two apostrophes stand for one double mark.
+            let isPair = (scalar == "'" || scalar == "`") && i + 1 < scalars.count && scalars[i + 1] == scalar
+            let count = isPair ? 2 : 1
+            let width = (i..<i + count).reduce(0) { $0 + UTF8.width(scalars[$1]) }
             let before = i > 0 ? scalars[i - 1] : nil
-            let after = i + 1 < scalars.count ? scalars[i + 1] : nil
-            guard let (family, side, isStraight) = classify(scalar, before, after) else { continue }
-            marks.append(
-                Mark(span: TextSpan(offset, offset + width), family: family, side: side, isStraight: isStraight))
+            let after = i + count < scalars.count ? scalars[i + count] : nil
+            let kind: (Family, Side, Bool)? =
+                isPair ? (.double, scalar == "`" ? .open : side(before, after), true) : classify(scalar, before, after)
+            if let (family, side, isStraight) = kind {
+                marks.append(
+                    Mark(span: TextSpan(offset, offset + width), family: family, side: side, isStraight: isStraight))
+            }
+            offset += width
+            i += count
         }
         return marks
     }

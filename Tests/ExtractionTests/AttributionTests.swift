@@ -78,6 +78,13 @@ struct AttributionTests {
             ])
     }
 
+    @Test("are read off a transcript, whose short labels say nothing")
+    func transcript() {
+        #expect(
+            MadeUpWorld.claims("HOST: Will the strait stay open?\n\nVALE: It will stay open.\n\nNOTE: prices rise")
+                == ["Will the strait stay open? | HOST", "It will stay open | Mira Vale"])
+    }
+
     @Test("nest: what a quoted speaker says others said")
     func nested() {
         let extraction = MadeUpWorld.extract(

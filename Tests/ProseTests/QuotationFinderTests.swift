@@ -14,6 +14,8 @@ struct QuotationFinderTests {
         arguments: [
             ("“We are open,” Vale said.", ["We are open,"]),
             ("\"We are open,\" Vale said. \"So is he.\"", ["We are open,", "So is he."]),
+            ("''We are open,'' Vale said.", ["We are open,"]),
+            ("``We are open,'' Vale said.", ["We are open,"]),
             ("«We are open», Vale said.", ["We are open"]),
             ("„We are open“, Vale said.", ["We are open"]),
             ("‘We’re open,’ Vale said.", ["We’re open,"]),
