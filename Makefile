@@ -6,12 +6,12 @@ NEWSROOM ?= $(CURDIR)/claims
 
 binary := .build/release/claimdesk
 packages := .build/.debian-packages
-swift_sources := Sources Tests Package.swift
+swift_sources := Sources Tests Fuzz Package.swift
 # The program carries the Swift runtime, so that it runs where no toolchain is.
 release := -c release --static-swift-stdlib --product claimdesk
 
 .DEFAULT_GOAL := help
-.PHONY: train run build test check end-to-end bench install uninstall clean record format lint help
+.PHONY: fuzz train run build test check end-to-end bench install uninstall clean record format lint help
 
 run: build ## build, ingest the newsroom's articles, open the desk
 	@export CLAIMDESK_NEWSROOM='$(NEWSROOM)'; \
@@ -34,6 +34,16 @@ end-to-end: build ## try the built and the installed program from outside, on a 
 bench: build ## measure start, extraction and ingest
 	@if [ -f Benchmarks/Package.swift ]; then $(SWIFT) run -c release --package-path Benchmarks; fi
 	docs/measure.sh
+
+# Seconds that `make fuzz` runs.
+FUZZ_SECONDS ?= 600
+
+fuzz: $(packages) ## feed arbitrary bytes to the extraction for FUZZ_SECONDS (600)
+	CLAIMDESK_FUZZ=1 $(SWIFT) build -c release --scratch-path .build-fuzz --product extraction-fuzzer -Xswiftc -sanitize=fuzzer
+	mkdir -p .build-fuzz/corpus
+	cp claims/articles/*.txt .build-fuzz/corpus/
+	SWIFT_BACKTRACE=enable=no timeout -s KILL $$(($(FUZZ_SECONDS) + 60)) .build-fuzz/release/extraction-fuzzer \
+		-max_total_time=$(FUZZ_SECONDS) -max_len=6000 -timeout=20 -rss_limit_mb=2048 .build-fuzz/corpus
 
 install: ## install under PREFIX (/usr/local), staged below DESTDIR
 	@if command -v $(SWIFT) >/dev/null || [ ! -x $(binary) ]; then $(MAKE) --no-print-directory build; fi

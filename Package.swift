@@ -74,6 +74,14 @@ let package = Package(
     swiftLanguageModes: [.v6]
 )
 
+// The fuzz target needs libFuzzer's main and instrumentation, so only `make fuzz` sees it.
+if Context.environment["CLAIMDESK_FUZZ"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "extraction-fuzzer", dependencies: ["Prose", "Records", "Newsroom", "Extraction"], path: "Fuzz",
+            swiftSettings: [.unsafeFlags(["-parse-as-library"])]))
+}
+
 // A bare `import` stays inside its file's module; what shows in signatures says `package import`.
 for target in package.targets where target.type != .system {
     target.swiftSettings = (target.swiftSettings ?? []) + [.enableUpcomingFeature("InternalImportsByDefault")]
