@@ -116,6 +116,7 @@ struct SourcePhrase {
                 start -= 1
                 guard start > lower,
                     English.prepositions.contains(tokens[start - 1].norm) || tokens[start - 1].norm == "all"
+                        || tokens[start - 1].norm == "the"
                 else { break scan }
             } else if token.isCapitalised || token.kind == .number || norm == English.possessive {
                 start -= 1

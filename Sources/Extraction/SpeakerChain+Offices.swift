@@ -54,9 +54,8 @@ extension SpeakerChain {
                 ["alliance", "bloc", "union", "pact"].contains(tokens[$0].norm) && !tokens[$0].isCapitalised
             })
         else { return nil }
-        return mentions.last {
-            $0.range.upperBound <= source.lowerBound && ($0.party.kind == .alliance || $0.party.kind == .organisation)
-        }?.party
+        let wanted: Party.Kind = source.contains { tokens[$0].norm == "union" } ? .organisation : .alliance
+        return mentions.last { $0.range.upperBound <= source.lowerBound && $0.party.kind == wanted }?.party
     }
 
     static let heads: Set<String> = ["chief", "head", "leader", "boss"]

@@ -57,6 +57,16 @@ extension SpeakerChain {
         {
             return speaker.again("“\(shown)”: of \(speaker.names.joined(separator: " and ")), quoted before", 0.85)
         }
+        if ["two", "both"].contains(head) {
+            if let speaker = heard.last, speaker.isPlural {
+                return speaker.again("“\(shown)”: \(speaker.names.joined(separator: " and ")), quoted before", 0.8)
+            }
+            let persons = recentPersons(before: source.lowerBound).prefix(2).reversed()
+            guard persons.count == 2 else { return nil }
+            return ResolvedSpeaker(
+                names: persons.map(\.name), parties: Array(persons), isPerson: true, isPlural: true,
+                reason: "“\(shown)”: the last two persons named", confidence: 0.75)
+        }
         if vocabulary.groups.start(endingAt: source.upperBound, in: tokens, notBefore: source.lowerBound) != nil {
             guard let speaker = resolved.last(where: { $0.isPlural }) else { return nil }
             return ["both", "the"].contains(tokens[source.lowerBound].norm)

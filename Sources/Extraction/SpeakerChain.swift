@@ -59,6 +59,8 @@ struct SpeakerChain {
         return plain(source, named)
     }
 
+    private func hasPerson(_ named: [Mention]) -> Bool { named.contains { $0.party.kind == .person } }
+
     /// "his office": the office of the last person quoted.
     func ownOffice(_ source: Range<Int>) -> ResolvedSpeaker? {
         guard source.count == 2, tokens[source.upperBound - 1].norm == "office",
@@ -72,15 +74,24 @@ struct SpeakerChain {
 
     /// "the Foreign Ministry in Moscow": a body of the register, named in two pieces.
     func officeAtSeat(_ source: Range<Int>, _ named: [Mention]) -> ResolvedSpeaker? {
-        guard let mention = named.first(where: { $0.party.kind == .state && $0.kind != .demonym }),
+        guard !named.contains(where: { $0.kind == .demonym }), !hasPerson(named),
             let body = vocabulary.bodies.matches(in: source, of: tokens).max(by: { $0.range.count < $1.range.count }),
-            body.range.count > 1
+            body.range.count > 1, tokens[body.range.lowerBound].isCapitalised
         else { return nil }
-        let office = mention.party.demonyms.lazy.compactMap { register.lookUp("\($0) \(words(body.range))") }.first
-        guard let office, office.kind == .office else { return nil }
-        return ResolvedSpeaker(
-            names: [office.name], parties: [office],
-            reason: "“\(words(source))”: the register knows it as \(office.name)")
+        // Named with its seat or state, else of the state that was named last.
+        let near = named.filter { $0.party.kind == .state }
+        let before = mentions.reversed().filter { $0.range.upperBound <= source.lowerBound }
+        for mention in near + before {
+            guard let state = register.principal(of: mention.party, on: date), state.kind == .state else { continue }
+            let office = state.demonyms.lazy.compactMap { register.lookUp("\($0) \(words(body.range))") }.first
+            guard let office, office.kind == .office else { continue }
+            return ResolvedSpeaker(
+                names: [office.name], parties: [office],
+                reason:
+                    "“\(words(source))”: the register’s \(office.name), of the \(near.isEmpty ? "last state named" : "state named with it")",
+                confidence: near.isEmpty ? 0.75 : 1)
+        }
+        return nil
     }
 
     /// "Marise Payne’s office": a body named after a person.

@@ -43,6 +43,10 @@ struct SpeakerTests {
             ),
             ("Velin said it was late.", ["Karsk"]),
             ("The Karskian side said it was late.", ["Karskian government"]),
+            ("The Foreign Ministry in Velin said it was late.", ["Karskian Foreign Ministry"]),
+            ("Karsk sent a note. The Foreign Ministry said it was late.", ["Karskian Foreign Ministry"]),
+            ("The Harbour Pact met in Brev. The alliance’s chief said it was late.", ["Ilse Varga"]),
+            ("Mira Vale met Anton Orr. The two said it was late.", ["Mira Vale; Anton Orr"]),
             // People the register does not know.
             ("Senior Colonel Tam Ruvo said it was late. Ruvo added that it was dark.", ["Tam Ruvo", "Tam Ruvo"]),
             ("Mira Vale’s office said it was late.", ["office of Mira Vale"]),
