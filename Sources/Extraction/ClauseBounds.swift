@@ -45,7 +45,9 @@ struct ClauseBounds {
         if let after = dateEnd(from: i, limit: limit) { i = after }
         guard i < limit else { return nil }
         let first = tokens[i]
-        if first.text == "," { return i == start || sourceDate(start, i) ? (i + 1, .parenthesis) : nil }
+        if first.text == "," {
+            return i + 1 < limit && (i == start || sourceDate(start, i)) ? (i + 1, .parenthesis) : nil
+        }
         if first.text == ":" { return i + 1 < limit ? (i + 1, .bare) : nil }
         if first.norm == "if" || first.norm == "whether" || first.norm == "how" || first.norm == "there" {
             return (i, .bare)
