@@ -19,7 +19,6 @@ from torch_network import Tagger
 from windows import training_windows
 from words import read_words
 
-SEED = 1
 EPOCHS = 3
 BATCH = 8  # windows a step
 RATE, NEW_RATE = 2e-4, 1e-3  # of the pretrained and of the new parameters
@@ -69,14 +68,14 @@ def epochs(data, rng):
         yield [windows[i : i + BATCH] for i in range(0, len(windows) - BATCH + 1, BATCH)]
 
 
-def train(model, data):
+def train(model, data, seed):
     new = model.new_parameters()
     known = {id(parameter) for parameter in new}
     old = [p for p in model.parameters() if p.requires_grad and id(p) not in known]
     optimiser = torch.optim.AdamW(
         [{"params": old, "lr": RATE, "weight_decay": 0.01}, {"params": new, "lr": NEW_RATE, "weight_decay": 0.0}]
     )
-    batches = [windows for epoch in epochs(data, random.Random(SEED)) for windows in epoch]
+    batches = [windows for epoch in epochs(data, random.Random(seed)) for windows in epoch]
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimiser,
         lambda step: min(1, (step + 1) / (WARM_UP * len(batches))) * max(0.0, 1 - step / len(batches)),
@@ -100,13 +99,14 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     for name in ("base", "vocabulary", "train", "output"):
         parser.add_argument(f"--{name}", required=True)
+    parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--threads", type=int, default=1)
     options = parser.parse_args()
-    torch.manual_seed(SEED)
+    torch.manual_seed(options.seed)
     torch.set_num_threads(options.threads)
     data = examples(read_articles(options.train), WordPieces(options.vocabulary))
     model = Tagger(load_file(options.base))
-    train(model, data)
+    train(model, data, options.seed)
     save_file({name: tensor.half().contiguous() for name, tensor in model.state_dict().items()}, options.output)
 
 
