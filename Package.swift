@@ -82,6 +82,16 @@ if Context.environment["CLAIMDESK_FUZZ"] != nil {
             swiftSettings: [.unsafeFlags(["-parse-as-library"])]))
 }
 
+// Benchmarks are no part of the program, and `package` declarations are not visible from another package: only `make bench`
+// sees them.
+if Context.environment["CLAIMDESK_BENCHMARKS"] != nil {
+    package.targets.append(
+        .executableTarget(
+            name: "extraction-benchmark", dependencies: ["Encoder", "Extraction", "Newsroom", "Records"],
+            path: "Benchmarks/Extraction", exclude: ["torch_speed.py"],
+            swiftSettings: [.unsafeFlags(["-parse-as-library"])]))
+}
+
 // A bare `import` stays inside its file's module; what shows in signatures says `package import`.
 for target in package.targets where target.type != .system {
     target.swiftSettings = (target.swiftSettings ?? []) + [.enableUpcomingFeature("InternalImportsByDefault")]

@@ -72,9 +72,12 @@ def parts(word):
 
 
 class WordPieces:
-    def __init__(self, vocabulary_path):
-        with open(vocabulary_path, encoding="utf8") as lines:
-            self.vocabulary = [line.rstrip("\n") for line in lines]
+    def __init__(self, vocabulary):
+        """`vocabulary`: the pieces in the order of their ids, or the path of a file with one a line."""
+        if isinstance(vocabulary, str):
+            with open(vocabulary, encoding="utf8") as lines:
+                vocabulary = [line.rstrip("\n") for line in lines]
+        self.vocabulary = vocabulary
         self.ids = {piece: i for i, piece in enumerate(self.vocabulary)}
         self.of_word = lru_cache(maxsize=None)(self._of_word)
 

@@ -53,6 +53,7 @@ package struct Claim: Hashable, Sendable, Codable {
     package var nestedIn: Int?
     /// The content made comparable, polarity applied and pronouns resolved as far as known.
     package var proposition: String?
+    /// How likely the reading is right, 0 to 1: calibrated on annotated news, see ``isUnsure``.
     package var confidence: Double
     package var reasons: [Reason]
 
@@ -84,6 +85,9 @@ package struct Claim: Hashable, Sendable, Codable {
         self.confidence = confidence
         self.reasons = reasons
     }
+
+    /// Whether the reading is as likely wrong as right; such claims are shown with a mark.
+    package var isUnsure: Bool { confidence < 0.5 }
 
     /// A claim is named by its article and by where its words stand in it.
     package func stableID(in article: StableID) -> StableID {

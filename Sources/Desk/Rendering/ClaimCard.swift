@@ -9,7 +9,8 @@ struct ClaimCard {
     /// Head line and paragraph.
     func printHead(of claim: ReviewedClaim) throws {
         let verdict = claim.verdict.map { " · verdict \($0)" } ?? ""
-        let head = "claim \(claim.id) · \(claim.status.rawValue)\(verdict)"
+        let doubt = claim.claim.isUnsure ? " · unsure reading" : ""
+        let head = "claim \(claim.id) · \(claim.status.rawValue)\(verdict)\(doubt)"
         try console.print(console.styled(TerminalText.escaped(head), .heading))
         try console.print(TerminalText.escaped(Self.origin(of: claim)))
         try console.print()

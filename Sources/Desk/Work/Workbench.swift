@@ -92,7 +92,7 @@ final class Workbench {
         let newsroom = try newsroom()
         let pipeline = ExtractionPipeline(
             register: newsroom.register, issues: newsroom.issues, lexicons: newsroom.lexicons,
-            model: try engine.model(absolute))
+            model: try engine.model(absolute), leastConfidence: engine.leastConfidence)
         builtPipeline = (engine, pipeline)
         return pipeline
     }
