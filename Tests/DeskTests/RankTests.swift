@@ -11,7 +11,8 @@ import Testing
 
     @Test func theLineComesBackWithItsRanking() throws {
         let (line, isError) = result(
-            #"{"speaker": "Orr", "text": "Karsk lost 40,000 jobs in 2029.", "n": 1.50, "id": 3, "gold": [1, {"x": null}]}"#)
+            #"{"speaker": "Orr", "text": "Karsk lost 40,000 jobs in 2029.", "n": 1.50, "id": 3, "gold": [1, {"x": null}]}"#
+        )
         #expect(!isError)
         guard case .object(let members) = try JSONReader.value(of: line.utf8) else {
             Issue.record("no object: \(line)")
