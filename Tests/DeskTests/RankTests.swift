@@ -1,4 +1,3 @@
-import Extraction
 import Testing
 
 @testable import Desk
@@ -6,7 +5,7 @@ import Testing
 /// The filter's contract: a line in, the same line out with its ranking.
 @Suite struct RankTests {
     private func result(_ line: String, number: Int = 1) -> (line: String, isError: Bool) {
-        SentenceLine(bytes: Array(line.utf8), number: number).result(.embedded)
+        SentenceLine(bytes: Array(line.utf8), number: number).result()
     }
 
     @Test func theLineComesBackWithItsRanking() throws {

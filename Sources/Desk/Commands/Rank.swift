@@ -27,7 +27,6 @@ struct Rank: DeskCommand {
     }
 
     func run(at workbench: Workbench) throws {
-        let model = CheckworthinessModel.embedded
         let workers = jobs ?? ProcessInfo.processInfo.activeProcessorCount
         var lines = StandardInputLines()
         var hasFailed = false
@@ -35,7 +34,7 @@ struct Rank: DeskCommand {
             let batch = lines.next(Self.batchSize)
             if batch.isEmpty { break }
             let results = ParallelMap.map(batch, workers: workers) {
-                SentenceLine(bytes: $0.bytes, number: $0.number).result(model)
+                SentenceLine(bytes: $0.bytes, number: $0.number).result()
             }
             for result in results {
                 if result.isError { hasFailed = true }
@@ -56,7 +55,7 @@ struct SentenceLine: Sendable {
     /// From 1.
     let number: Int
 
-    func result(_ model: CheckworthinessModel) -> (line: String, isError: Bool) {
+    func result() -> (line: String, isError: Bool) {
         var id: JSONValue = .null
         do {
             let value = try JSONReader.value(of: bytes)
@@ -65,7 +64,7 @@ struct SentenceLine: Sendable {
             guard let text = value["text"] else { throw SentenceLineError.noText }
             guard case .string(let sentence) = text else { throw SentenceLineError.textIsNoString }
             let kept = members.filter { $0.name != "checkworthiness" }
-            let score = JSONValue.Member("checkworthiness", Self.number(model.score(sentence)))
+            let score = JSONValue.Member("checkworthiness", Self.number(CheckworthinessModel.embedded.score(sentence)))
             return (JSONValue.object(kept + [score]).line, false)
         } catch {
             let object = JSONValue.object([
