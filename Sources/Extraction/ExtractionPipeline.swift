@@ -29,6 +29,7 @@ package struct ExtractionPipeline: Sendable {
             ActReader(vocabulary: vocabulary),
             PartyReader(register: register, vocabulary: vocabulary),
             CheckabilityReader(vocabulary: vocabulary),
+            CheckworthinessReader(),
             PropositionWriter(),
         ]
         var given: Set<Layer> = []

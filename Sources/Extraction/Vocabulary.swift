@@ -27,6 +27,7 @@ struct Vocabulary: Sendable {
     let endings: Phrasebook<String>
     let checkable: Phrasebook<String>
     let uncheckable: Phrasebook<String>
+    let pastForms: Set<String>
 
     init(_ lexicons: Lexicons) {
         func entries(_ cues: [Lexicons.Cue]) -> [(String, CueEntry)] {
@@ -49,6 +50,7 @@ struct Vocabulary: Sendable {
         endings = Phrasebook(list: lexicons.list("endings"))
         checkable = Phrasebook(list: lexicons.list("checkable"))
         uncheckable = Phrasebook(list: lexicons.list("uncheckable"))
+        pastForms = Set(lexicons.list("past-forms"))
         acts = ClaimKind.allCases.map { ($0, Phrasebook(list: lexicons.list("acts-\($0.rawValue)"))) }
     }
 

@@ -22,7 +22,9 @@ package struct Claim: Hashable, Sendable, Codable {
         case kind, stance, addressee, issue
         case saidOn = "said on"
         case relayedBy = "relayed by"
-        case checkable, proposition, confidence
+        case checkable
+        case checkworthiness = "worth a check"
+        case proposition, confidence
     }
 
     /// Index of the attribution it was read from, in the same extraction.

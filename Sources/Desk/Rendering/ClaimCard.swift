@@ -58,14 +58,14 @@ struct ClaimCard {
         if claim.proposition != reviewed.words { try print(.proposition, claim.proposition) }
         if reasons {
             try print(.checkable, claim.checkable ? "yes" : "no")
+        }
+        try print(.checkworthiness, JSONValue.fraction(claim.checkworthiness).scalarText)
+        if reasons {
             try print(.confidence, JSONValue.fraction(claim.confidence).scalarText)
             for reason in claim.reasons where !shown.contains(reason.field) && reason.field != .proposition {
                 try printField(reason.field.rawValue, "–")
                 try printReason(reason.text)
             }
-        }
-        if let checkworthiness = JSONValue.fraction(claim.checkworthiness).scalarText {
-            try printField("worth a check", checkworthiness)
         }
         if let reviewer = reviewed.reviewer { try printField("reviewer", reviewer) }
         for note in reviewed.notes { try printField("note", "\(note.text) (\(note.author), \(note.at.prefix(10)))") }

@@ -64,3 +64,13 @@ extension ArticleLineError {
         }
     }
 }
+
+extension SentenceLineError {
+    var words: String {
+        switch self {
+        case .notAnObject: "not a JSON object; {\"text\": …} was expected."
+        case .noText: "no \"text\"; every sentence needs one."
+        case .textIsNoString: "\"text\" is not a string."
+        }
+    }
+}

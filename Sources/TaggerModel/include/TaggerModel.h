@@ -11,4 +11,8 @@ extern const size_t TaggerModelSize;
 const unsigned char *FastTaggerModelStart(void);
 extern const size_t FastTaggerModelSize;
 
+/// The model file `checkworthiness.bin`: how much a check of a sentence is worth.
+const unsigned char *CheckworthinessModelStart(void);
+extern const size_t CheckworthinessModelSize;
+
 #endif
