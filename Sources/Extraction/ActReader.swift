@@ -17,7 +17,7 @@ struct ActReader: Stage {
             let carried = before.flatMap { $0.attribution == claim.attribution ? $0.reading.who : nil }
             let reading = reading(of: claim, attribution, draft, carried: carried)
             before = (claim.attribution, reading)
-            let (kind, reason) = act(reading, claim, attribution)
+            let (kind, reason) = act(reading, claim, attribution, draft)
             draft.claims[i].kind = kind
             draft.claims[i].reasons.append(.init(.kind, reason))
             let isNegative = attribution.cueEntry?.cue.isNegative ?? false
@@ -27,14 +27,34 @@ struct ActReader: Stage {
         }
     }
 
-    private func act(_ reading: ClauseReading, _ claim: Claim, _ attribution: AttributionDraft) -> (ClaimKind, String) {
-        if let entry = attribution.cueEntry,
+    private func act(
+        _ reading: ClauseReading, _ claim: Claim, _ attribution: AttributionDraft, _ draft: ExtractionDraft
+    ) -> (ClaimKind, String) {
+        if let entry = entry(of: attribution, draft),
             let act = CueActs(entry: entry, reading: reading, isQuoted: claim.mode == .direct).act()
         {
             return (act.kind, "the cue “\(entry.form)” with \(reading.summary) (\(act.why))")
         }
+        if claim.mode != .direct, reading.form != .statement, let cue = attribution.cue,
+            let act = CueWords(acts: vocabulary.acts, tokens: draft.tokens).act(of: cue)
+        {
+            return (act.kind, "\(act.why) in the cue")
+        }
         if let rule = ActRules.match(reading) { return (rule.kind, "\(reading.summary): \(rule.why)") }
         return (.assertion, "\(reading.summary): nothing in its words makes it another act")
+    }
+
+    /// The lexicon's cue; where the tagger's cue stops short of a particle, the longer one ("called | on").
+    private func entry(of attribution: AttributionDraft, _ draft: ExtractionDraft) -> Vocabulary.CueEntry? {
+        guard let entry = attribution.cueEntry, let cue = attribution.cue else { return nil }
+        let limit = min(draft.tokens.count, cue.upperBound + 1)
+        for i in cue {
+            guard let match = vocabulary.verbs.match(at: i, in: draft.tokens, limit: limit),
+                match.range.upperBound > cue.upperBound
+            else { continue }
+            return match.value
+        }
+        return entry
     }
 
     // MARK: The clause
@@ -44,10 +64,29 @@ struct ActReader: Stage {
     ) -> ClauseReading {
         let ranges = claim.content.map { draft.text.tokenIndices(in: $0) }
         let kind = attribution.cueEntry?.cue.kind ?? .assertion
-        return ClauseReader(
-            words: ClauseWords(ranges, of: draft.tokens), subjects: subjects(of: claim, draft), acts: vocabulary.acts,
-            vocabulary: vocabulary, carried: carried, infinitiveIsOwn: kind != .call && kind != .demand
-        ).reading()
+        func read(_ ranges: [Range<Int>], _ carried: ClauseReading.Who?) -> ClauseReading {
+            ClauseReader(
+                words: ClauseWords(ranges, of: draft.tokens), subjects: subjects(of: claim, draft),
+                acts: vocabulary.acts, vocabulary: vocabulary, carried: carried,
+                infinitiveIsOwn: kind != .call && kind != .demand
+            ).reading()
+        }
+        // "wants | to leave", "would like | to thank": the cue is the first half of the clause.
+        if let cue = attribution.cue, let first = ranges.first?.first, first >= cue.upperBound, first <= cue.upperBound + 1,
+            draft.tokens[first].norm == "to", leadsOn(cue, draft.tokens)
+        {
+            return read([cue] + ranges, .own)
+        }
+        return read(ranges, carried)
+    }
+
+    /// Whether a cue ends in a word that leads to a verb: what is wanted, planned, promised.
+    private func leadsOn(_ cue: Range<Int>, _ tokens: [Token]) -> Bool {
+        cue.contains { i in
+            vocabulary.acts.chains.match(at: i, in: tokens, limit: cue.upperBound)?.value.contains {
+                [.wanting, .planning, .ready].contains($0.actClass)
+            } ?? false
+        }
     }
 
     private func subjects(of claim: Claim, _ draft: ExtractionDraft) -> SubjectReader {
@@ -56,7 +95,9 @@ struct ActReader: Stage {
         let date = draft.article.published
         let known = speaker.parties + speaker.affiliations
         let principals = known.compactMap { register.principal(of: $0, on: date)?.name }
-        var words = Set((known.map(\.name) + speaker.names + [speaker.role ?? ""]).flatMap(PartyRegister.words))
+        let kinds = principals.compactMap { register.party(named: $0)?.kind }
+        var words = Set(kinds.flatMap { Self.nouns[$0] ?? [] })
+        words.formUnion((known.map(\.name) + speaker.names + [speaker.role ?? ""]).flatMap(PartyRegister.words))
         if let source = attribution.speakerSource ?? attribution.source {
             words.formUnion(draft.tokens[source].filter(\.isWord).map(\.norm))
         }
@@ -71,6 +112,12 @@ struct ActReader: Stage {
             vocabulary: vocabulary, isQuoted: claim.mode == .direct, ownPronouns: pronouns(for: speaker),
             ownWords: words, ownParties: Set(principals + known.map(\.name)), parties: parties)
     }
+
+    /// What a report calls a party without naming it.
+    private static let nouns: [Party.Kind: [String]] = [
+        .alliance: ["alliance", "allies", "bloc", "pact"], .state: ["country", "government", "nation", "state"],
+        .organisation: ["organisation", "organization", "agency", "union"],
+    ]
 
     /// What a report calls its speaker.
     private func pronouns(for speaker: ResolvedSpeaker) -> Set<String> {

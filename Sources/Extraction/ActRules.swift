@@ -61,6 +61,25 @@ enum ActRules {
         ActRule(.threat, "own side is driven to do something or keeps the right to it") {
             $0.isOwn && !$0.isNegated && $0.leads(.forcing) && !$0.does(.helpful, .yielding) && !$0.isPast
         },
+        ActRule(.threat, "own side would take steps against others") {
+            $0.isOwn && !$0.isNegated && $0.isFuture && $0.says(.reprisal)
+                && $0.has("take", "adopt", "use", "impose", "apply", "introduce", "prepare", "answer")
+                && !$0.says(.praise)
+        },
+        ActRule(.threat, "others are to know what would follow") {
+            $0.isOther && $0.isMust && $0.says(.reprisal)
+                && $0.has("aware", "understand", "know", "remember", "realise", "realize", "prepared for", "ready for")
+        },
+        ActRule(.threat, "it would be answered") {
+            $0.isImpersonal && $0.isFuture && !$0.isNo && $0.says(.reprisal)
+                && $0.has("have", "meet", "met", "bring", "carry", "come at", "trigger", "draw", "entail", "provoke")
+        },
+        ActRule(.threat, "it would not be left unanswered") {
+            $0.isFuture && $0.isNo && $0.has("unanswered", "unpunished", "without consequences", "without a response")
+        },
+        ActRule(.threat, "something would be no more, if another party acts") {
+            $0.who == .there && $0.isNo && $0.isFuture && $0.condition?.opener == "if" && !$0.says(.harm)
+        },
         ActRule(.threat, "another party will be made to feel it") {
             !$0.isOwn && $0.isFuture && !$0.isNo && $0.says(.reprisal) && !$0.says(.praise)
                 && ($0.isOther && $0.has("face", "pay", "suffer", "bear", "feel", "meet with", "regret", "draw")
@@ -78,7 +97,10 @@ enum ActRules {
     // MARK: Conditions
 
     private static let conditions: [ActRule] = [
-        ActRule(.condition, "one thing is made to hang on another") { $0.says(.dependent) && !$0.isPast },
+        ActRule(.condition, "one thing is made to hang on another") {
+            $0.says(.dependent) && !$0.isPast
+                && ($0.isOwn || $0.modal != nil || $0.isMust || $0.says(.asked) || $0.form == .phrase || $0.leads(.ready))
+        },
         ActRule(.condition, "nothing of it without something else") {
             $0.isNo && $0.has("without", "until", "before") && ($0.isFuture || $0.modal == .can || $0.who == .there)
                 && $0.isImpersonal && !$0.says(.harm)
@@ -96,7 +118,7 @@ enum ActRules {
                 && $0.does(.helpful, .yielding, .scheduled) && ($0.isFuture || $0.modal == .can || $0.leads(.ready))
         },
         ActRule(.warning, "something bad would follow, on a condition") {
-            $0.condition != nil && (badEnd($0) || $0.says(.blame) && $0.isFuture || $0.isOther && $0.isNegated)
+            $0.condition != nil && (badEnd($0) || !$0.isOwn && $0.subjectSays.contains(.harm) || $0.says(.blame) && $0.isFuture || $0.isOther && $0.isNegated)
                 && ($0.isFuture || $0.isPossible || $0.asksNothing)
         },
     ]
@@ -109,6 +131,18 @@ enum ActRules {
     // MARK: Turning down
 
     private static let refusals: [ActRule] = [
+        ActRule(.denial, "says there is nothing to fear") {
+            $0.isNo && !$0.isFuture
+                && $0.has("no reason to fear", "no reason to worry", "no need to worry", "nothing to fear", "no need to fear",
+                    "no cause for alarm", "no reason for alarm", "no cause for concern", "no need for alarm")
+        },
+        ActRule(.opposition, "does not take its side") {
+            $0.isOwn && $0.isNegated && $0.does(.approving) && $0.modal == nil && !$0.isPassive
+                && !$0.leads(.planning, .ready)
+        },
+        ActRule(.refusal, "only the own side is to decide") {
+            $0.norms.first == "only" && $0.isFuture && $0.has("decide", "settle", "determine", "choose")
+        },
         ActRule(.denial, "own side does not plan it") {
             $0.leads(.planning) && $0.isNegated && ($0.isOwn || $0.isImpersonal || !$0.isFirstPerson)
                 && !($0.isOwn && $0.does(.yielding) && !$0.does(.hostile, .scheduled))
@@ -121,7 +155,8 @@ enum ActRules {
         ActRule(.refusal, "own side will not or cannot do what others want") {
             $0.isOwn && $0.isNegated && !$0.isPast
                 && ($0.isFuture && !$0.isCopula
-                    || $0.does(.yielding, .helpful, .scheduled) && ($0.modal == .can || $0.leads(.ready, .planning))
+                    || $0.does(.yielding, .helpful, .scheduled, .surrendering)
+                        && ($0.isAble || $0.leads(.ready, .planning))
                     || $0.leads(.ready, .refusing))
         },
         ActRule(.refusal, "own side does not take it") {
@@ -129,8 +164,8 @@ enum ActRules {
                 && $0.has("accept", "recognise", "recognize", "tolerate", "agree", "take orders", "bargain", "negotiate")
         },
         ActRule(.refusal, "nobody will, or it is not to be allowed") {
-            $0.isNo && !$0.isOwn && $0.does(.yielding) && ($0.isPassive || $0.who == .nobody)
-                && ($0.isFuture || $0.modal == .can) && !$0.does(.scheduled)
+            $0.isNo && !$0.isOwn && $0.does(.yielding, .surrendering) && ($0.isPassive || $0.who == .nobody)
+                && ($0.isFuture || $0.isAble) && !$0.does(.scheduled)
         },
         ActRule(.refusal, "there will be none of what is asked") {
             $0.isNegated && $0.who == .there && $0.isFuture && ($0.takesBack[.asked] != nil || $0.says(.asked))
@@ -138,7 +173,7 @@ enum ActRules {
         ActRule(.refusal, "sees no reason to") {
             $0.isNegated && !$0.isPast
                 && $0.has("no reason to", "no need to", "no point in", "nothing to discuss", "no grounds for", "no room for",
-                    "no interest in", "nothing to talk", "nothing to apologise", "nothing to apologize", "no say")
+                    "no interest in", "nothing to talk", "no grounds to", "no chance to", "no desire to", "nothing to apologise", "nothing to apologize", "no say")
                 && !$0.says(.feeling)
         },
         ActRule(.refusal, "its words turn it down") { $0.says(.unacceptable) && !$0.isNegated },
@@ -150,15 +185,25 @@ enum ActRules {
     // MARK: Denying
 
     private static let denials: [ActRule] = [
-        ActRule(.denial, "calls it untrue") { $0.says(.falsehood) && !$0.isNegated && !$0.isFuture },
+        ActRule(.denial, "calls it untrue") {
+            $0.says(.falsehood) && !$0.isNegated && !$0.isFuture && ($0.isCopula || $0.form == .phrase)
+        },
+        ActRule(.denial, "calls what is said wrong") {
+            !$0.isNegated && $0.isCopula && $0.subjectSays.contains(.alleged) && $0.says(.blame, .falsehood)
+        },
+        ActRule(.denial, "says nobody did, or it never was") {
+            ($0.isPerfect || $0.isPast || $0.isPassive) && $0.modal == nil && !$0.isFirstPerson
+                && ($0.who == .nobody || $0.isNegated && $0.norms.contains("never") && !$0.isCopula)
+                && !$0.has("seen", "found", "observed", "evidence", "sign", "signs", "verified")
+        },
         ActRule(.denial, "denies any part in it") {
             $0.has("nothing to do with", "no plans", "no truth in", "no truth to", "no such", "no involvement",
                 "no part in", "no role in", "not true", "not the case", "no intention of", "no intention to", "not a party to")
                 && !$0.isFuture
         },
         ActRule(.denial, "own side did or does nothing of the kind") {
-            $0.isOwn && $0.isNegated && $0.modal == nil && !$0.isCopula && !$0.leads(.wanting, .ready)
-                && ($0.isPast || $0.isPerfect || $0.isProgressive)
+            $0.isOwn && $0.isNegated && $0.modal == nil && !$0.isCopula && !$0.isPassive && !$0.leads(.wanting, .ready)
+                && ($0.isPast || $0.isPerfect || $0.isProgressive || $0.has("did not", "didn't"))
                 && ($0.does(.hostile, .condemning, .scheduled, .yielding, .harming, .helpful) || $0.norms.contains("never"))
         },
         ActRule(.denial, "says there is none") {
@@ -173,6 +218,10 @@ enum ActRules {
     // MARK: Taking sides
 
     private static let stands: [ActRule] = [
+        ActRule(.concern, "has it for a threat") {
+            !$0.isOwn && !$0.isNo && $0.isCopula && !$0.isPast && $0.condition == nil
+                && $0.has("a threat to", "a danger to", "threat to our", "threats to", "a challenge to")
+        },
         ActRule(.concern, "says it worries or regrets") {
             !$0.isNegated && ($0.isOwn || $0.isImpersonal) && !$0.isFuture
                 && ($0.isOwn && $0.does(.worrying) || $0.isCopula && $0.says(.feeling)
@@ -181,9 +230,6 @@ enum ActRules {
         ActRule(.support, "takes its side") {
             $0.isOwn && !$0.isNegated && !$0.isPast && $0.does(.approving) && !$0.isAskedOfOthers && !$0.isPassive
                 && !($0.isFuture && $0.does(.keeping))
-        },
-        ActRule(.opposition, "does not take its side") {
-            $0.isOwn && $0.isNegated && !$0.isPast && $0.does(.approving) && $0.modal == nil
         },
         ActRule(.opposition, "takes sides against it") {
             $0.isOwn && !$0.isNegated && !$0.isPast && $0.does(.condemning) && !$0.isPassive
@@ -195,7 +241,14 @@ enum ActRules {
             !$0.isOwn && !$0.isNegated && $0.isCopula && $0.says(.blame) && !$0.isMust
         },
         ActRule(.opposition, "does not have it for right") {
-            !$0.isOwn && $0.isNegated && $0.isCopula && $0.takesBack[.praise] != nil && !$0.isMust && !$0.isFuture
+            $0.isImpersonal && $0.isNegated && $0.isCopula && $0.takesBack[.praise] != nil && !$0.isMust && !$0.isFuture
+        },
+        ActRule(.support, "has another party in the right") {
+            !$0.isOwn && !$0.isNegated && !$0.isPast && ($0.verbWord.hasPrefix("deserve") || $0.leads(.ready) && $0.has("free to"))
+        },
+        ActRule(.support, "says it would do good") {
+            ($0.isImpersonal || $0.isOwn && !$0.isFirstPerson) && !$0.isNo && $0.isFuture && $0.does(.benefiting)
+                && $0.condition == nil && !$0.leads(.likely)
         },
         ActRule(.support, "has it for good") {
             !$0.isNegated && $0.isCopula && $0.says(.praise) && !$0.says(.blame, .harm, .feeling)
@@ -206,13 +259,22 @@ enum ActRules {
     // MARK: Asking
 
     private static let asks: [ActRule] = [
+        ActRule(.warning, "others are to be ready for something bad") {
+            ($0.isMust || $0.modal == .should) && $0.says(.harm, .dire) && !$0.isNegated
+                && $0.has("prepared for", "prepare for", "ready for", "brace for", "braced for")
+        },
         ActRule(.demand, "own side wants it of others") {
             ($0.isOwn || $0.who == .thing && $0.subject == nil) && !$0.isNegated && $0.isAskedOfOthers
                 && $0.leads(.wanting, .obliging)
         },
         ActRule(.demand, "own side needs or wants something") {
             $0.isOwn && !$0.isNegated && !$0.isPast && !$0.isMust
-                && ["need", "demand", "require", "needs", "demands", "requires", "insist", "insists"].contains($0.verbWord)
+                && askingVerbs.contains($0.verbWord)
+        },
+        ActRule(.demand, "something is needed or required") {
+            !$0.isNegated && !$0.isOther && !$0.isPast && !$0.isPerfect
+                && (["require", "requires", "demands"].contains($0.verbWord) || $0.isPassive && $0.verbWord == "needed"
+                    || $0.isCopula && $0.has("is needed", "are needed"))
         },
         ActRule(.call, "own side has to, by its own words") {
             $0.isOwn && $0.isFirstPerson && ($0.modal == .should || $0.isMust && !$0.isPast) && !$0.isNegated
@@ -234,6 +296,10 @@ enum ActRules {
         },
     ]
 
+    private static let askingVerbs: Set<String> = [
+        "need", "demand", "require", "needs", "demands", "requires", "insist", "insists", "needed", "demanded", "required",
+    ]
+
     // MARK: Offers and promises
 
     private static let promises: [ActRule] = [
@@ -242,18 +308,25 @@ enum ActRules {
                 || $0.isOwn && !$0.isNegated && $0.leads(.ready) && !$0.isFirstPerson
         },
         ActRule(.offer, "own side would do something for others") {
-            $0.isOwn && !$0.isNegated && ($0.modal == .can || $0.modal == .could || $0.leads(.wanting))
+            $0.isOwn && !$0.isNegated && ($0.isAble || $0.leads(.wanting))
                 && $0.does(.helpful) && !$0.isAskedOfOthers && !$0.isPast
         },
         ActRule(.offer, "own side invites or offers") {
-            $0.isOwn && !$0.isNegated && !$0.isPast
-                && ["offer", "offers", "invite", "invites", "propose", "proposes"].contains($0.verbWord)
+            $0.isOwn && !$0.isNegated && !$0.isPassive
+                && ["offer", "offers", "offered", "invite", "invites", "invited", "propose", "proposes"].contains($0.verbWord)
+        },
+        ActRule(.offer, "names its readiness") {
+            $0.form == .phrase && $0.has("readiness to", "willingness to", "offer to")
         },
         ActRule(.pledge, "own side binds itself") {
             $0.isOwn && !$0.isNegated && $0.leads(.promising) && !$0.isPast
         },
         ActRule(.announcement, "own side has settled on it") {
             $0.isOwn && !$0.isNegated && $0.leads(.deciding)
+        },
+        ActRule(.announcement, "own side is doing it") {
+            $0.isOwn && !$0.isNegated && $0.isProgressive && $0.modal == nil && !$0.isPerfect && !$0.isPassive
+                && $0.does(.scheduled, .hostile) && !$0.does(.keeping)
         },
         ActRule(.announcement, "own side has it planned") {
             !$0.isNegated && ($0.isOwn || $0.isImpersonal) && $0.leads(.planning) && !$0.isPerfect
@@ -272,7 +345,7 @@ enum ActRules {
         },
         ActRule(.announcement, "something is set for a time") {
             !$0.isNegated && $0.isFuture && $0.does(.scheduled) && !$0.leads(.likely)
-                && ($0.isDated || $0.isPassive && $0.isImpersonal) && !$0.does(.harming)
+                && ($0.isDated || $0.isPassive && $0.isImpersonal) && !$0.does(.harming) && !$0.isOpinion
         },
     ]
 
@@ -289,8 +362,22 @@ enum ActRules {
                     "be prepared for", "brace for")
                 && ($0.isCopula || $0.who == .there || $0.form == .phrase)
         },
+        ActRule(.warning, "says a danger is real") {
+            !$0.isNegated && $0.isCopula && !$0.isPast && !$0.isOwn && $0.modal != .should
+                && ($0.subjectSays.contains(.harm)
+                    && $0.has("real", "possible", "possibility", "imminent", "high", "growing", "great", "grave", "serious",
+                        "likely", "inevitable", "close", "near", "rising"))
+        },
+        ActRule(.warning, "says that it breeds something bad") {
+            !$0.isOwn && !$0.isNegated && $0.modal == nil && !$0.isPast && $0.says(.harm)
+                && ($0.has("conditions for", "risks", "risking", "courting", "paving the way", "leading to", "leads to"))
+        },
         ActRule(.warning, "something stands in danger") {
             !$0.isNegated && !$0.isOwn && $0.isCopula && $0.says(.dire) && !$0.isPast
+        },
+        ActRule(.prediction, "own side expects it") {
+            $0.isOwn && $0.modal == nil && !$0.isPast
+                && ["expect", "expects", "expected", "foresee", "anticipate", "predict"].contains($0.verbWord)
         },
         ActRule(.prediction, "says what is to come") {
             !$0.isOwn && ($0.isFuture && !$0.isPerfect || $0.leads(.likely)) && $0.form != .question

@@ -14,6 +14,8 @@ enum ActClass: String, CaseIterable, Sendable {
     case forsaking = "verbs-forsaking"
     case scheduled = "verbs-scheduled"
     case harming = "verbs-harming"
+    case benefiting = "verbs-benefiting"
+    case surrendering = "verbs-surrendering"
     case thinking = "verbs-thinking"
     case harm = "nouns-harm"
     case reprisal = "nouns-reprisal"

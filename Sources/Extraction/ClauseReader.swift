@@ -82,7 +82,7 @@ struct ClauseReader {
     private func read(_ range: Range<Int>, into reading: inout ClauseReading) {
         guard let first = range.first else { return }
         let opening = tokens[first].norm
-        let chain = VerbChain(tokens: tokens, acts: acts, vocabulary: vocabulary, limit: range.upperBound)
+        let chain = VerbChain(tokens: tokens, acts: acts, vocabulary: vocabulary, limit: range.upperBound, isReported: !subjects.isQuoted)
         if opening == "to" || opening == "not" && first + 1 < range.upperBound && tokens[first + 1].norm == "to" {
             reading.form = .infinitive
             reading.who = infinitiveIsOwn ? .own : .other
@@ -96,11 +96,17 @@ struct ClauseReader {
             if let subject = reading.subject, !subject.isEmpty {
                 reading.who = subjects.who(subject, words)
                 reading.isFirstPerson = ["we", "i"].contains(tokens[subject.lowerBound].norm)
-                if reading.who == .nobody { reading.isNegated = false }
+                reading.subjectSays = Set(
+                    acts.words.matches(in: subject, of: tokens).flatMap(\.value).map(\.actClass))
             } else {
-                reading.who = carried ?? .thing
+                reading.who = carried ?? (subjects.isQuoted ? .thing : .own)
             }
             chain.follow(from: verb, into: &reading)
+            if let subject = reading.subject, subject.count == 1, tokens[subject.lowerBound].norm == "it",
+                reading.isCopula || reading.isPassive
+            {
+                reading.who = .thing
+            }
             if let inner = thought(in: reading, range) {
                 let outer = reading
                 var embedded = ClauseReading()
@@ -110,6 +116,7 @@ struct ClauseReader {
                 read(inner, into: &embedded)
                 if embedded.form == .statement {
                     if outer.isNegated { embedded.isNegated.toggle() }
+                    embedded.isOpinion = outer.isFirstPerson || outer.isOpinion
                     reading = embedded
                 }
             }
@@ -135,7 +142,8 @@ struct ClauseReader {
                 ["clear", "obvious", "true", "certain", "convinced", "confident", "sure"].contains($0.norm)
             }
         guard isThought, !reading.isAskedOfOthers else { return nil }
-        let rest = reading.rest
+        var rest = reading.rest
+        while let first = rest.first, tokens[first].kind == .punctuation { rest = rest.dropFirst() }
         if let that = rest.prefix(12).first(where: { tokens[$0].norm == "that" }), that + 2 < range.upperBound {
             return that + 1..<range.upperBound
         }

@@ -51,6 +51,10 @@ struct ClauseReading {
     var condition: Condition?
     /// A day, month or year is named.
     var isDated = false
+    /// Classes of the words of the subject.
+    var subjectSays: Set<ActClass> = []
+    /// Inside "we think that", "I am sure that": an opinion, no plan.
+    var isOpinion = false
     /// "We want them to leave": the verb is for somebody else to do.
     var isAskedOfOthers = false
     var norms: [String] = []
@@ -71,6 +75,7 @@ extension ClauseReading {
     /// Negated, or about nobody.
     var isNo: Bool { isNegated != (who == .nobody) }
     var isMust: Bool { modal == .must || leads(.obliging) && !leads(.planning) }
+    var isAble: Bool { modal == .can || modal == .could }
     var asksNothing: Bool { modal == nil && links.isEmpty }
 
     func has(_ words: String...) -> Bool {

@@ -11,9 +11,9 @@ struct ConditionFinder {
         while i < range.upperBound {
             if let opener = opener(at: i, range) {
                 let isStrict =
-                    !["if", "even if", "in case", "once", "until", "the moment", "as soon as"].contains(opener.words)
+                    !["if", "even if", "in case", "until", "the moment", "as soon as"].contains(opener.words)
                     && !opener.words.hasPrefix("in the event")
-                if i <= range.lowerBound + 1 {
+                if i <= range.lowerBound + 1 || opensInside(i, range) {
                     guard let comma = (opener.end..<range.upperBound).first(where: { tokens[$0].text == "," }),
                         comma + 2 < range.upperBound
                     else {
@@ -53,11 +53,6 @@ struct ConditionFinder {
         switch match.value {
         case "if":
             if ["as", "what", "see", "ask", "asked", "wonder", "know", "even"].contains(before) { return nil }
-        case "once":
-            guard
-                English.nounSubjects.contains(next.norm) || vocabulary.determiners.contains(next.norm)
-                    || next.isCapitalised, before != "at"
-            else { return nil }
         case "provided", "providing", "assuming":
             guard before.isEmpty || before == "," || tokens[i - 1].kind == .punctuation || next.norm == "that" else {
                 return nil
@@ -72,6 +67,14 @@ struct ConditionFinder {
         default: break
         }
         return (match.value, match.range.upperBound)
+    }
+
+    /// "I am sure that if …", "in the same way, if …": only an opening stands before it.
+    private func opensInside(_ i: Int, _ range: Range<Int>) -> Bool {
+        let before = range.lowerBound..<i
+        if tokens[i - 1].norm == "that" { return true }
+        return tokens[i - 1].text == "," && before.count <= 7
+            && !before.contains { English.finiteAuxiliaries.contains(tokens[$0].norm) }
     }
 
     /// "If … then we will …" without a comma.

@@ -13,7 +13,10 @@ struct CueActs {
         let cue = entry.cue
         switch cue.kind {
         case .assertion, .other: return nil
-        case .denial: return turned(reading.says(.asked) && !reading.says(.alleged) ? .refusal : .denial, "said no to")
+        case .denial: return (
+                reading.form == .phrase && reading.says(.asked) && !reading.says(.alleged) ? .refusal : .denial,
+                "said no to it"
+            )
         case .refusal: return refusal()
         case .warning: return warning()
         case .pledge: return pledge()
@@ -25,8 +28,6 @@ struct CueActs {
         case .concern, .support, .offer: return feeling(cue.kind)
         }
     }
-
-    private func turned(_ kind: ClaimKind, _ why: String) -> (kind: ClaimKind, why: String) { (kind, why) }
 
     private func refusal() -> (kind: ClaimKind, why: String) {
         if reading.form == .infinitive { return (.refusal, "the cue") }
@@ -68,7 +69,9 @@ struct CueActs {
     }
 
     private func request(_ kind: ClaimKind) -> (kind: ClaimKind, why: String)? {
-        isQuoted && ActRules.match(reading) != nil ? nil : (kind, "the cue")
+        // "wants to talk": a wish to do something oneself asks nothing of others.
+        if reading.leads(.wanting, .planning), reading.isOwn, !reading.isAskedOfOthers { return nil }
+        return isQuoted && ActRules.match(reading) != nil ? nil : (kind, "the cue")
     }
 
     private func opposition() -> (kind: ClaimKind, why: String)? {

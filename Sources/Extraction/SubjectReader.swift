@@ -17,7 +17,7 @@ struct SubjectReader {
 
     func who(_ subject: Range<Int>, _ words: ClauseWords) -> ClauseReading.Who {
         let tokens = words.tokens
-        var lower = subject.lowerBound
+        var lower = start(of: subject, tokens, words)
         while lower + 1 < subject.upperBound, Self.light.contains(tokens[lower].norm) { lower += 1 }
         guard lower < subject.upperBound else { return .thing }
         let first = tokens[lower].norm
@@ -50,6 +50,15 @@ struct SubjectReader {
         return isActor(noun) ? .other : .thing
     }
 
+    /// Past "in the absence of guarantees": a phrase of place or time before the subject proper.
+    private func start(of subject: Range<Int>, _ tokens: [Token], _ words: ClauseWords) -> Int {
+        guard English.prepositions.contains(tokens[subject.lowerBound].norm) else { return subject.lowerBound }
+        return subject.last { i in
+            English.nounSubjects.contains(tokens[i].norm) || parties[words.places[i]] != nil
+                || ["the", "our", "this", "these"].contains(tokens[i].norm)
+        } ?? subject.lowerBound
+    }
+
     private func pronoun(_ norm: String) -> ClauseReading.Who? {
         switch norm {
         case "we", "i", "us", "ourselves": return .own
@@ -68,6 +77,10 @@ struct SubjectReader {
         "everyone", "everybody", "all", "both", "each", "mankind", "humanity", "others",
     ]
     private static let light: Set<String> = ["only", "even", "and", "but", "that", "just", "not"]
+    private static let parts: Set<String> = [
+        "some", "one", "most", "many", "all", "part", "two", "three", "several", "each", "both", "members", "majority",
+        "dozens", "hundreds", "thousands", "half",
+    ]
     private static let stops: Set<String> = ["who", "which", "that", "whose", "where", "to", "whom"]
 
     /// The noun a subject phrase is built on: its last word before a preposition, a relative or a mark.
@@ -75,6 +88,8 @@ struct SubjectReader {
         var head: Int?
         for i in range {
             let token = tokens[i]
+            // "some of the troops": the noun is the one after.
+            if let last = head, token.norm == "of", Self.parts.contains(tokens[last].norm) { continue }
             if head != nil, English.prepositions.contains(token.norm) || Self.stops.contains(token.norm) { break }
             if head != nil, token.text == "," || token.norm == "and" && i > range.lowerBound { break }
             if token.kind != .punctuation, token.norm != English.possessive { head = i }

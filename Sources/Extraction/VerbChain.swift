@@ -6,6 +6,8 @@ struct VerbChain {
     let acts: ActWords
     let vocabulary: Vocabulary
     let limit: Int
+    /// In a report a plain past is the speaker’s present; only "had gone" is past.
+    let isReported: Bool
 
     func follow(from start: Int, into reading: inout ClauseReading) {
         var i = start
@@ -27,7 +29,7 @@ struct VerbChain {
                 i += 1
                 if norm == "ought", i < limit, tokens[i].norm == "to" { i += 1 }
             } else if English.beForms.contains(norm) {
-                if ["was", "were"].contains(norm) { reading.isPast = true }
+                if ["was", "were"].contains(norm), !isReported { reading.isPast = true }
                 if norm == "been" { reading.isPerfect = true }
                 afterBe = true
                 afterHave = false
@@ -46,7 +48,7 @@ struct VerbChain {
                     i += 1
                 }
             } else if English.doForms.contains(norm), isVerb(after: i) {
-                if norm == "did" { reading.isPast = true }
+                if norm == "did", !isReported { reading.isPast = true }
                 i += 1
             } else if norm == "going" || norm == "about", afterBe, i + 1 < limit, tokens[i + 1].norm == "to" {
                 reading.modal = reading.modal ?? .will
@@ -101,7 +103,7 @@ struct VerbChain {
         let next = tokens[end].norm
         let isAdjective = isAfterAuxiliary
         func take(_ upper: Int) -> Int {
-            if sense.form == .past, !isAfterAuxiliary { reading.isPast = true }
+            if sense.form == .past, !isAfterAuxiliary, !isReported { reading.isPast = true }
             if sense.actClass == .refusing || ["unlikely"].contains(tokens[i].norm) { reading.isNegated.toggle() }
             reading.links.append((sense.actClass, words(match.range)))
             return upper
@@ -192,9 +194,10 @@ struct VerbChain {
             reading.isProgressive = afterBe && isGerund
             if afterHave { reading.isPerfect = true }
             if reading.modal == nil, reading.links.isEmpty, !afterBe, !afterHave,
-                verbSenses.contains(where: { $0.form == .past }) || norm.hasSuffix("ed")
+                !isReported, !verbSenses.contains(where: { $0.form == .plain }),
+                verbSenses.contains(where: { $0.form == .past }) || norm.hasSuffix("ed") && norm != "need"
             {
-                reading.isPast = !verbSenses.contains { $0.form == .plain } || norm.hasSuffix("ed")
+                reading.isPast = true
             }
             let verb = match?.range ?? i..<i + 1
             reading.verb = verb
