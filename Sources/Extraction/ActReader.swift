@@ -15,7 +15,12 @@ struct ActReader: Stage {
             let claim = draft.claims[i]
             let attribution = draft.attributions[claim.attribution]
             let carried = before.flatMap { $0.attribution == claim.attribution ? $0.reading.who : nil }
-            let reading = reading(of: claim, attribution, draft, carried: carried)
+            let reader = reader(of: claim, attribution, draft, carried: carried)
+            var reading = reader.reading()
+            if ActRules.match(reading) == nil, let later = reader.laterReadings().first(where: { ActRules.match($0) != nil }) {
+                reading = later
+            }
+            if let cue = attribution.cue, opines(cue, draft.tokens) { reading.isOpinion = true }
             before = (claim.attribution, reading)
             let (kind, reason) = act(reading, claim, attribution, draft)
             draft.claims[i].kind = kind
@@ -35,7 +40,7 @@ struct ActReader: Stage {
         {
             return (act.kind, "the cue “\(entry.form)” with \(reading.summary) (\(act.why))")
         }
-        if claim.mode != .direct, reading.form != .statement, let cue = attribution.cue,
+        if claim.mode != .direct, reading.form != .statement || attribution.cueEntry == nil, let cue = attribution.cue,
             let act = CueWords(acts: vocabulary.acts, tokens: draft.tokens).act(of: cue)
         {
             return (act.kind, "\(act.why) in the cue")
@@ -59,17 +64,26 @@ struct ActReader: Stage {
 
     // MARK: The clause
 
-    private func reading(
+    /// "am sure", "is convinced", "believes": what follows is an opinion.
+    private func opines(_ cue: Range<Int>, _ tokens: [Token]) -> Bool {
+        cue.contains { Self.opinions.contains(tokens[$0].norm) }
+    }
+
+    private static let opinions: Set<String> = [
+        "sure", "convinced", "confident", "certain", "believe", "believes", "believed", "think", "thinks", "thought",
+    ]
+
+    private func reader(
         of claim: Claim, _ attribution: AttributionDraft, _ draft: ExtractionDraft, carried: ClauseReading.Who?
-    ) -> ClauseReading {
+    ) -> ClauseReader {
         let ranges = claim.content.map { draft.text.tokenIndices(in: $0) }
         let kind = attribution.cueEntry?.cue.kind ?? .assertion
-        func read(_ ranges: [Range<Int>], _ carried: ClauseReading.Who?) -> ClauseReading {
+        func read(_ ranges: [Range<Int>], _ carried: ClauseReading.Who?) -> ClauseReader {
             ClauseReader(
                 words: ClauseWords(ranges, of: draft.tokens), subjects: subjects(of: claim, draft),
                 acts: vocabulary.acts, vocabulary: vocabulary, carried: carried,
                 infinitiveIsOwn: kind != .call && kind != .demand
-            ).reading()
+            )
         }
         // "wants | to leave", "would like | to thank": the cue is the first half of the clause.
         if let cue = attribution.cue, let first = ranges.first?.first, first >= cue.upperBound, first <= cue.upperBound + 1,

@@ -117,6 +117,12 @@ enum ActRules {
             $0.condition != nil && $0.isOwn && !$0.isNegated && !$0.isPassive
                 && $0.does(.helpful, .yielding, .scheduled) && ($0.isFuture || $0.modal == .can || $0.leads(.ready))
         },
+        ActRule(.warning, "says what comes of not doing it") { reading in
+            guard let condition = reading.condition, !reading.isOwn, reading.isFuture else { return false }
+            return reading.norms[condition.words.clamped(to: 0..<reading.norms.count)].contains {
+                English.negations.contains($0) || $0 == "no" || $0 == "unless"
+            }
+        },
         ActRule(.warning, "something bad would follow, on a condition") {
             $0.condition != nil && (badEnd($0) || !$0.isOwn && $0.subjectSays.contains(.harm) || $0.says(.blame) && $0.isFuture || $0.isOther && $0.isNegated)
                 && ($0.isFuture || $0.isPossible || $0.asksNothing)
@@ -125,7 +131,7 @@ enum ActRules {
 
     private static func badEnd(_ reading: ClauseReading) -> Bool {
         !reading.isOwn && !reading.isNo
-            && (reading.says(.harm, .dire, .reprisal) || reading.does(.harming) || reading.isOther && reading.does(.hostile))
+            && (reading.says(.harm, .dire) || reading.does(.harming) || reading.isOther && reading.does(.hostile))
     }
 
     // MARK: Turning down
@@ -152,6 +158,10 @@ enum ActRules {
                 && ($0.does(.forsaking, .hostile) && !$0.does(.yielding, .helpful, .scheduled)
                     || $0.says(.harm) && !$0.does(.yielding))
         },
+        ActRule(.pledge, "own side forsakes nobody") {
+            $0.isOwn && $0.isNegated && $0.asksNothing && !$0.isPast && !$0.isPerfect && !$0.isPassive
+                && $0.verbWord.hasPrefix("leave") && $0.has("behind", "alone")
+        },
         ActRule(.refusal, "own side will not or cannot do what others want") {
             $0.isOwn && $0.isNegated && !$0.isPast
                 && ($0.isFuture && !$0.isCopula
@@ -161,7 +171,7 @@ enum ActRules {
         },
         ActRule(.refusal, "own side does not take it") {
             $0.isOwn && $0.isNegated && $0.asksNothing && !$0.isPast && !$0.isPerfect
-                && $0.has("accept", "recognise", "recognize", "tolerate", "agree", "take orders", "bargain", "negotiate")
+                && $0.has("accept", "recognise", "recognize", "tolerate", "agree", "take orders", "bargain", "negotiate", "need")
         },
         ActRule(.refusal, "nobody will, or it is not to be allowed") {
             $0.isNo && !$0.isOwn && $0.does(.yielding, .surrendering) && ($0.isPassive || $0.who == .nobody)
@@ -250,6 +260,10 @@ enum ActRules {
             ($0.isImpersonal || $0.isOwn && !$0.isFirstPerson) && !$0.isNo && $0.isFuture && $0.does(.benefiting)
                 && $0.condition == nil && !$0.leads(.likely)
         },
+        ActRule(.support, "it is welcome, or thanks are given for it") {
+            !$0.isNo && ($0.isPassive && $0.does(.approving) && ($0.isFuture || $0.modal == nil)
+                || $0.form == .phrase && $0.has("gratitude", "thanks", "appreciation", "solidarity", "condolences"))
+        },
         ActRule(.support, "has it for good") {
             !$0.isNegated && $0.isCopula && $0.says(.praise) && !$0.says(.blame, .harm, .feeling)
                 && $0.modal != .should && !$0.isMust && !$0.isPossible
@@ -273,7 +287,7 @@ enum ActRules {
         },
         ActRule(.demand, "something is needed or required") {
             !$0.isNegated && !$0.isOther && !$0.isPast && !$0.isPerfect
-                && (["require", "requires", "demands"].contains($0.verbWord) || $0.isPassive && $0.verbWord == "needed"
+                && ($0.modal == nil && ["require", "requires", "demands"].contains($0.verbWord) || $0.isPassive && $0.verbWord == "needed"
                     || $0.isCopula && $0.has("is needed", "are needed"))
         },
         ActRule(.call, "own side has to, by its own words") {
@@ -292,12 +306,13 @@ enum ActRules {
             !$0.isNegated && $0.says(.needed) && ($0.isCopula || $0.form == .phrase) && !$0.isOwn && !$0.isPast
         },
         ActRule(.call, "hopes for it") {
-            $0.isOwn && !$0.isNegated && ["hope", "hopes", "hoped"].contains($0.verbWord)
+            $0.isOwn && !$0.isNegated && (["hope", "hopes", "hoped"].contains($0.verbWord) || $0.has("count on", "counts on"))
         },
     ]
 
     private static let askingVerbs: Set<String> = [
         "need", "demand", "require", "needs", "demands", "requires", "insist", "insists", "needed", "demanded", "required",
+        "want", "wants", "wanted",
     ]
 
     // MARK: Offers and promises
@@ -306,6 +321,12 @@ enum ActRules {
         ActRule(.offer, "own side is ready to") {
             $0.isOwn && !$0.isNegated && $0.leads(.ready) && !$0.isPast
                 || $0.isOwn && !$0.isNegated && $0.leads(.ready) && !$0.isFirstPerson
+        },
+        ActRule(.offer, "the side that is ready is the only one the speaker can mean") {
+            $0.isSpeakerUnknown && $0.isOther && !$0.isNegated && $0.leads(.ready) && $0.modal == nil && !$0.isFirstPerson
+        },
+        ActRule(.offer, "what is asked for could come about") {
+            $0.isImpersonal && !$0.isNo && $0.isAble && $0.subjectSays.contains(.asked) && $0.does(.scheduled, .helpful)
         },
         ActRule(.offer, "own side would do something for others") {
             $0.isOwn && !$0.isNegated && ($0.isAble || $0.leads(.wanting))

@@ -22,6 +22,7 @@ struct ClauseReader {
         reading.norms = tokens.map(\.norm)
         guard !tokens.isEmpty else { return reading }
         reading.isDated = isDated()
+        reading.isSpeakerUnknown = subjects.ownParties.isEmpty
         var range = 0..<tokens.count
         let isQuestion = tokens.suffix(2).contains { $0.text == "?" }
         while let last = range.last, tokens[last].kind == .punctuation { range = range.lowerBound..<last }
@@ -33,6 +34,17 @@ struct ClauseReader {
         read(range, into: &reading)
         if isQuestion { reading.form = .question }
         return reading
+    }
+
+    /// The clauses that "and" or "but" join to the first one.
+    func laterReadings() -> [ClauseReading] {
+        tokens.indices.dropFirst(3).compactMap { i in
+            guard ["and", "but"].contains(tokens[i].norm), i + 3 < tokens.count else { return nil }
+            var reading = ClauseReading()
+            reading.norms = tokens[i...].map(\.norm)
+            read(withoutOpeners(i + 1..<tokens.count), into: &reading)
+            return reading.form == .statement && !(reading.subject?.isEmpty ?? true) ? reading : nil
+        }
     }
 
     // MARK: Where the clause begins
@@ -50,7 +62,8 @@ struct ClauseReader {
             English.clauseOpeners.contains(tokens[lower].norm) || English.prepositions.contains(tokens[lower].norm)
                 || tokens[lower].norm == "to" || tokens[lower].norm.hasSuffix("ing"),
             let comma = (lower..<range.upperBound).first(where: { tokens[$0].text == "," }),
-            comma + 2 < range.upperBound
+            comma + 2 < range.upperBound,
+            English.clauseOpeners.contains(tokens[lower].norm) || !(lower..<comma).contains(where: isFiniteAuxiliary)
         {
             lower = comma + 1
         }
@@ -91,6 +104,9 @@ struct ClauseReader {
             reading.form = .imperative
             reading.who = tokens[first + 1].norm == "us" ? .own : .other
             chain.follow(from: first + 2, into: &reading)
+        } else if isNeed(range) {
+            reading.form = .phrase
+            chain.note(range, into: &reading)
         } else if let verb = finiteVerb(in: range, subject: &reading.subject) {
             reading.form = .statement
             if let subject = reading.subject, !subject.isEmpty {
@@ -134,6 +150,14 @@ struct ClauseReader {
         }
     }
 
+    /// "The importance of keeping supplies up": a noun phrase, however verb-like a word in it looks.
+    private func isNeed(_ range: Range<Int>) -> Bool {
+        range.prefix(3).contains { i in
+            i + 1 < range.upperBound && ["of", "for", "to"].contains(tokens[i + 1].norm)
+                && ["importance", "necessity", "need", "urgency"].contains(tokens[i].norm)
+        }
+    }
+
     /// "We believe (that) …": the clause inside a verb of thinking says the thing itself.
     private func thought(in reading: ClauseReading, _ range: Range<Int>) -> Range<Int>? {
         let isThought =
@@ -170,7 +194,9 @@ struct ClauseReader {
             while i < range.upperBound, isAdverb(i) { i += 1 }
             if i < range.upperBound, tokens[i].isWord, !Self.afterPronoun.contains(tokens[i].norm),
                 !English.prepositions.contains(tokens[i].norm),
-                isFiniteAuxiliary(i) || !["this", "that", "these", "those", "what", "neither"].contains(tokens[first].norm)
+                isFiniteAuxiliary(i) || ![
+                    "this", "that", "these", "those", "what", "neither", "it",
+                ].contains(tokens[first].norm)
                     || isLexicalVerb(i)
             {
                 subject = first..<first + 1
@@ -182,7 +208,9 @@ struct ClauseReader {
         var i = first
         while i < range.upperBound {
             let norm = tokens[i].norm
-            if i > first, English.relatives.contains(norm), norm != "that" || tokens[i - 1].isWord { pending += 1 }
+            if i > first, English.relatives.contains(norm), norm != "that"
+                || tokens[i - 1].isWord && !English.prepositions.contains(tokens[i - 1].norm)
+            { pending += 1 }
             if isFiniteAuxiliary(i) {
                 if pending > 0 {
                     pending -= 1
@@ -273,7 +301,9 @@ struct ClauseReader {
         let isPlural = before.map { $0.norm.hasSuffix("s") && !$0.isCapitalised || $0.norm == "people" } ?? false
         if senses.contains(where: { $0.form == .plain }) { return isPlural || i == 0 || before?.text == "," }
         if vocabulary.finiteVerbs.contains(tokens[i].norm) { return true }
-        guard tokens[i].isWord, !tokens[i].isCapitalised, tokens[i].norm.count > 3 else { return false }
+        guard tokens[i].isWord, !tokens[i].isCapitalised, tokens[i].norm.count > 3,
+            !subjects.isActor(tokens[i].norm)
+        else { return false }
         if let verb = vocabulary.verbs.match(at: i, in: tokens, limit: limit) {
             return verb.value.form != verb.value.cue.forms.first && !tokens[i].norm.hasSuffix("ing")
         }
@@ -285,6 +315,5 @@ struct ClauseReader {
     private func isSubjectEnd(_ i: Int) -> Bool {
         tokens[i].kind != .punctuation && !English.prepositions.contains(tokens[i].norm)
             && !vocabulary.determiners.contains(tokens[i].norm) && tokens[i].norm != English.possessive
-            || tokens[i].text == ","
     }
 }

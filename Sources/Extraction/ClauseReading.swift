@@ -55,6 +55,8 @@ struct ClauseReading {
     var subjectSays: Set<ActClass> = []
     /// Inside "we think that", "I am sure that": an opinion, no plan.
     var isOpinion = false
+    /// The register does not know whom the speaker speaks for.
+    var isSpeakerUnknown = false
     /// "We want them to leave": the verb is for somebody else to do.
     var isAskedOfOthers = false
     var norms: [String] = []

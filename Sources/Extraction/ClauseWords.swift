@@ -65,7 +65,10 @@ extension English {
         "will": .will, "would": .will, "shall": .will, "should": .should, "ought": .should, "must": .must, "can": .can,
         "could": .could, "may": .may, "might": .may,
     ]
-    static let beForms: Set<String> = ["is", "are", "was", "were", "am", "be", "been", "being", "remains", "remain"]
+    static let beForms: Set<String> = [
+        "is", "are", "was", "were", "am", "be", "been", "being", "remains", "remain", "remained",
+        "becomes", "become", "became", "seems", "seemed", "looks", "looked",
+    ]
     static let haveForms: Set<String> = ["has", "have", "had", "having"]
     static let doForms: Set<String> = ["do", "does", "did"]
     static let pastAuxiliaries: Set<String> = ["was", "were", "had", "did"]

@@ -34,6 +34,9 @@ struct StanceReader {
         if reading.condition != nil, kind == .offer || kind == .support || kind == .pledge {
             return (.conditional, "it hangs on a condition")
         }
+        if kind == .threat, let condition = reading.condition, condition.isStrict {
+            return (.conditional, "it hangs on a condition")
+        }
         if reading.isNegated != isEnding, kind != .support, kind != .threat, kind != .offer {
             return (.against, "wants that it ends or does not come to be")
         }
@@ -41,6 +44,8 @@ struct StanceReader {
     }
 
     private var refusal: (stance: Stance, why: String) {
+        if !isNegativeCue, reading.deeds.contains(.surrendering) { return (.for, "will not give it up") }
+        if reading.norms.first == "only" { return (.for, "keeps it to itself") }
         if isNegativeCue || reading.says[.unacceptable] != nil || reading.deeds.contains(.yielding) && !isEnding {
             return (.against, "turns it down")
         }
