@@ -17,7 +17,9 @@ struct ActReader: Stage {
             let carried = before.flatMap { $0.attribution == claim.attribution ? $0.reading.who : nil }
             let reader = reader(of: claim, attribution, draft, carried: carried)
             var reading = reader.reading()
-            if ActRules.match(reading) == nil, let later = reader.laterReadings().first(where: { ActRules.match($0) != nil }) {
+            if ActRules.match(reading) == nil,
+                let later = reader.laterReadings().first(where: { ActRules.match($0) != nil })
+            {
                 reading = later
             }
             if let cue = attribution.cue, opines(cue, draft.tokens) { reading.isOpinion = true }
@@ -86,7 +88,8 @@ struct ActReader: Stage {
             )
         }
         // "wants | to leave", "would like | to thank": the cue is the first half of the clause.
-        if let cue = attribution.cue, let first = ranges.first?.first, first >= cue.upperBound, first <= cue.upperBound + 1,
+        if let cue = attribution.cue, let first = ranges.first?.first, first >= cue.upperBound,
+            first <= cue.upperBound + 1,
             draft.tokens[first].norm == "to", leadsOn(cue, draft.tokens)
         {
             return read([cue] + ranges, .own)

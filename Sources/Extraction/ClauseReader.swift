@@ -95,7 +95,8 @@ struct ClauseReader {
     private func read(_ range: Range<Int>, into reading: inout ClauseReading) {
         guard let first = range.first else { return }
         let opening = tokens[first].norm
-        let chain = VerbChain(tokens: tokens, acts: acts, vocabulary: vocabulary, limit: range.upperBound, isReported: !subjects.isQuoted)
+        let chain = VerbChain(
+            tokens: tokens, acts: acts, vocabulary: vocabulary, limit: range.upperBound, isReported: !subjects.isQuoted)
         if opening == "to" || opening == "not" && first + 1 < range.upperBound && tokens[first + 1].norm == "to" {
             reading.form = .infinitive
             reading.who = infinitiveIsOwn ? .own : .other
@@ -162,9 +163,10 @@ struct ClauseReader {
     private func thought(in reading: ClauseReading, _ range: Range<Int>) -> Range<Int>? {
         let isThought =
             reading.does(.thinking) && (reading.isOwn || reading.who == .thing || reading.who == .there)
-            || reading.isCopula && tokens[reading.rest.clamped(to: 0..<tokens.count)].prefix(3).contains {
-                ["clear", "obvious", "true", "certain", "convinced", "confident", "sure"].contains($0.norm)
-            }
+            || reading.isCopula
+                && tokens[reading.rest.clamped(to: 0..<tokens.count)].prefix(3).contains {
+                    ["clear", "obvious", "true", "certain", "convinced", "confident", "sure"].contains($0.norm)
+                }
         guard isThought, !reading.isAskedOfOthers else { return nil }
         var rest = reading.rest
         while let first = rest.first, tokens[first].kind == .punctuation { rest = rest.dropFirst() }
@@ -184,8 +186,9 @@ struct ClauseReader {
         guard let first = range.first else { return nil }
         subject = nil
         // "Will they leave?", "Has anybody asked us?": the subject comes second.
-        if isFiniteAuxiliary(first) || first + 1 < range.upperBound && Self.askers.contains(tokens[first].norm)
-            && isFiniteAuxiliary(first + 1)
+        if isFiniteAuxiliary(first)
+            || first + 1 < range.upperBound && Self.askers.contains(tokens[first].norm)
+                && isFiniteAuxiliary(first + 1)
         {
             return inverted(from: first, range, &subject)
         }
@@ -194,13 +197,14 @@ struct ClauseReader {
             while i < range.upperBound, isAdverb(i) { i += 1 }
             if i < range.upperBound, tokens[i].isWord, !Self.afterPronoun.contains(tokens[i].norm),
                 !English.prepositions.contains(tokens[i].norm),
-                isFiniteAuxiliary(i) || ![
-                    "this", "that", "these", "those", "what", "neither", "it",
-                ].contains(tokens[first].norm)
+                isFiniteAuxiliary(i)
+                    || ![
+                        "this", "that", "these", "those", "what", "neither", "it",
+                    ].contains(tokens[first].norm)
                     || isLexicalVerb(i)
             {
                 subject = first..<first + 1
-                return i
+                return first + 1
             }
         }
         var pending = 0
@@ -208,9 +212,12 @@ struct ClauseReader {
         var i = first
         while i < range.upperBound {
             let norm = tokens[i].norm
-            if i > first, English.relatives.contains(norm), norm != "that"
-                || tokens[i - 1].isWord && !English.prepositions.contains(tokens[i - 1].norm)
-            { pending += 1 }
+            if i > first, English.relatives.contains(norm),
+                norm != "that"
+                    || tokens[i - 1].isWord && !English.prepositions.contains(tokens[i - 1].norm)
+            {
+                pending += 1
+            }
             if isFiniteAuxiliary(i) {
                 if pending > 0 {
                     pending -= 1
@@ -307,8 +314,9 @@ struct ClauseReader {
         if let verb = vocabulary.verbs.match(at: i, in: tokens, limit: limit) {
             return verb.value.form != verb.value.cue.forms.first && !tokens[i].norm.hasSuffix("ing")
         }
-        return tokens[i].norm.hasSuffix("ed") || tokens[i].norm.hasSuffix("s") && !tokens[i].norm.hasSuffix("ss")
-            && (before?.isCapitalised ?? false)
+        return tokens[i].norm.hasSuffix("ed")
+            || tokens[i].norm.hasSuffix("s") && !tokens[i].norm.hasSuffix("ss")
+                && (before?.isCapitalised ?? false)
     }
 
     /// Whether a subject can end here: no preposition, determiner or possessive stands last in one.

@@ -62,7 +62,8 @@ struct ConditionFinder {
         case "the moment", "as soon as":
             if ["possible", "of", "we", "i"].contains(next.norm) { return nil }
         case "until":
-            guard tokens[range.lowerBound..<i].contains(where: { English.negations.contains($0.norm) || $0.norm == "no" })
+            guard
+                tokens[range.lowerBound..<i].contains(where: { English.negations.contains($0.norm) || $0.norm == "no" })
             else { return nil }
         default: break
         }

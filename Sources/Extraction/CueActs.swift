@@ -13,7 +13,8 @@ struct CueActs {
         let cue = entry.cue
         switch cue.kind {
         case .assertion, .other: return nil
-        case .denial: return (
+        case .denial:
+            return (
                 reading.form == .phrase && reading.says(.asked) && !reading.says(.alleged) ? .refusal : .denial,
                 "said no to it"
             )
@@ -31,15 +32,21 @@ struct CueActs {
 
     private func refusal() -> (kind: ClaimKind, why: String) {
         if reading.form == .infinitive { return (.refusal, "the cue") }
-        if reading.says(.alleged), !reading.says(.asked) { return (.denial, "turned down “\(reading.says[.alleged]!)”") }
-        if reading.form == .statement, entry.cue.frames.contains(.clause) { return (.denial, "turned down a statement") }
+        if reading.says(.alleged), !reading.says(.asked) {
+            return (.denial, "turned down “\(reading.says[.alleged]!)”")
+        }
+        if reading.form == .statement, entry.cue.frames.contains(.clause) {
+            return (.denial, "turned down a statement")
+        }
         return (.refusal, "the cue")
     }
 
     private func warning() -> (kind: ClaimKind, why: String)? {
         if let rule = ActRules.match(reading) {
             if rule.kind == .threat { return (.threat, rule.why) }
-            if isQuoted, [.refusal, .demand, .condition, .opposition, .pledge, .call].contains(rule.kind) { return nil }
+            if isQuoted, [.refusal, .demand, .condition, .opposition, .pledge, .call].contains(rule.kind) {
+                return nil
+            }
             if reading.isOwn, rule.kind == .refusal || rule.kind == .condition { return (rule.kind, rule.why) }
         }
         if reading.isOwn, !reading.isNegated, reading.isFuture, reading.condition != nil, !reading.does(.harming) {
@@ -51,7 +58,9 @@ struct CueActs {
     private func pledge() -> (kind: ClaimKind, why: String)? {
         if let rule = ActRules.match(reading), reading.form != .phrase {
             if isQuoted { return nil }
-            if [.threat, .denial, .refusal, .offer].contains(rule.kind), reading.form != .infinitive || rule.kind == .threat {
+            if [.threat, .denial, .refusal, .offer].contains(rule.kind),
+                reading.form != .infinitive || rule.kind == .threat
+            {
                 return (rule.kind, rule.why)
             }
         }

@@ -13,7 +13,9 @@ struct CueWords {
         for match in senses {
             let word = match.range.map { tokens[$0].norm }.joined(separator: " ")
             for sense in match.value {
-                if let kind = kind(of: sense.actClass, isNegated) { return (kind, "“\(isNegated ? "not " : "")\(word)”") }
+                if let kind = kind(of: sense.actClass, isNegated) {
+                    return (kind, "“\(isNegated ? "not " : "")\(word)”")
+                }
             }
         }
         return nil

@@ -37,6 +37,7 @@ struct StanceReader {
         if kind == .threat, let condition = reading.condition, condition.isStrict {
             return (.conditional, "it hangs on a condition")
         }
+        if kind == .pledge, reading.isNegated, reading.deeds.contains(.forsaking) { return (.for, "stands by it") }
         if reading.isNegated != isEnding, kind != .support, kind != .threat, kind != .offer {
             return (.against, "wants that it ends or does not come to be")
         }

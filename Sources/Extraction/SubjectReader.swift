@@ -41,7 +41,8 @@ struct SubjectReader {
             return ownParties.contains(before) ? .own : .other
         }
         // A name the register does not have, not the capital that opens a sentence.
-        if tokens[head].isCapitalised, head > lower || !Self.thingEnds.contains(where: noun.hasSuffix), !vocabulary.determiners.contains(first),
+        if tokens[head].isCapitalised, head > lower || !Self.thingEnds.contains(where: noun.hasSuffix),
+            !vocabulary.determiners.contains(first),
             vocabulary.acts.words.match(at: head, in: tokens, limit: head + 1) == nil
         {
             return .other
@@ -72,7 +73,9 @@ struct SubjectReader {
         }
     }
 
-    private static let thingEnds = ["ship", "tion", "sion", "ment", "ness", "ity", "ism", "ance", "ence", "ing", "ions"]
+    private static let thingEnds = [
+        "ship", "tion", "sion", "ment", "ness", "ity", "ism", "ance", "ence", "ing", "ions",
+    ]
     private static let nobody: Set<String> = ["nobody", "none", "nothing", "neither", "no"]
     private static let everybody: Set<String> = [
         "everyone", "everybody", "all", "both", "each", "mankind", "humanity", "others",

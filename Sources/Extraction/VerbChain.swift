@@ -51,6 +51,8 @@ struct VerbChain {
                 if norm == "did", !isReported { reading.isPast = true }
                 i += 1
             } else if norm == "going" || norm == "about", afterBe, i + 1 < limit, tokens[i + 1].norm == "to" {
+                // "is not going to": no plan of it.
+                if reading.isNegated { reading.links.append((.planning, norm + " to")) }
                 reading.modal = reading.modal ?? .will
                 afterBe = false
                 i += 2
@@ -114,7 +116,9 @@ struct VerbChain {
             return take(end + 2)
         }
         let isGerundNext = next.hasSuffix("ing") && next.count > 4
-        if isGerundNext, [.aspect, .planning, .refusing].contains(sense.actClass), tokens[end].isWord { return take(end) }
+        if isGerundNext, [.aspect, .planning, .refusing].contains(sense.actClass), tokens[end].isWord {
+            return take(end)
+        }
         if ["of", "about", "from", "on", "at", "against", "in"].contains(next), end + 1 < limit,
             tokens[end + 1].norm.hasSuffix("ing")
         {
@@ -154,8 +158,9 @@ struct VerbChain {
 
     private func isVerb(after i: Int) -> Bool {
         var j = i + 1
-        while j < limit, isFiller(j) || English.negations.contains(tokens[j].norm)
-            || English.nounSubjects.contains(tokens[j].norm)
+        while j < limit,
+            isFiller(j) || English.negations.contains(tokens[j].norm)
+                || English.nounSubjects.contains(tokens[j].norm)
         {
             j += 1
         }

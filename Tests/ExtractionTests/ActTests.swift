@@ -63,7 +63,7 @@ struct ActTests {
         “Why should we pay for their mistakes?” Orr said. ⇒ refusal against
         “Nobody will ever accept such a border,” Vale said. ⇒ refusal against
         “There will be no concessions,” Orr said. ⇒ refusal against
-        Orr said he saw no reason to apologise. ⇒ refusal against
+        Orr said there was no reason to apologise. ⇒ refusal against
         “We will not be intimidated,” Vale said. ⇒ refusal against
         Vale said she would not resign. ⇒ refusal against
 
@@ -104,14 +104,14 @@ struct ActTests {
         Vale said Norden was ready to talk. ⇒ offer for
         “We are willing to meet at any time,” Orr said. ⇒ offer for
         “We can help with the harvest,” Vale said. ⇒ offer for
-        Orr offered to mediate. ⇒ offer for
+        Orr offered to mediate in the dispute. ⇒ offer for
         “If Karsk agrees, we will send doctors,” Vale said. ⇒ offer conditional
         Vale said her government would like to reopen the embassy. ⇒ offer for
         “I invite the council to visit the dam,” Orr said. ⇒ offer for
         “We will keep the strait open,” Orr said. ⇒ pledge for
         “We will defend every island,” Vale said. ⇒ pledge for
         Vale vowed to rebuild the dam. ⇒ pledge for
-        “We will never abandon our allies,” Vale said. ⇒ pledge against
+        “We will never desert our allies,” Vale said. ⇒ pledge for
         Vale promised that the pensions would be paid. ⇒ pledge for
         “We are determined to find the missing,” Orr said. ⇒ pledge for
         The Karskian Foreign Ministry said that Orr will travel to Brev on Monday. ⇒ announcement –
@@ -160,9 +160,9 @@ struct ActTests {
         “We do not support the tunnel,” Orr said. ⇒ opposition against
         “The plan is not fair,” Vale said. ⇒ opposition against
         “We are deeply concerned about the dam,” Vale said. ⇒ concern against
-        Vale expressed concern about the dam. ⇒ concern against
+        Vale expressed concern about the state of the dam. ⇒ concern against
         “It is worrying that the lights are out,” Vale said. ⇒ concern against
-        Orr regretted the delay. ⇒ concern against
+        Orr regretted the delay of the ferry. ⇒ concern against
 
         """
 
@@ -175,4 +175,21 @@ struct ActTests {
         “I expect a long winter,” Orr said. ⇒ prediction –
         Vale said that the vote was unlikely to change much. ⇒ prediction –
         """
+}
+
+@Suite("Propositions")
+struct PropositionTests {
+    @Test(
+        "name the speaker and carry the cue's negation",
+        arguments: [
+            ("Karsk denied planning a blockade.", "Karsk is not planning a blockade"),
+            ("Karsk refused to sign the treaty.", "Karsk will not sign the treaty"),
+            ("Vale vowed to rebuild the dam.", "Norden will rebuild the dam"),
+            ("Orr said that he would attend the talks.", "Anton Orr would attend the talks"),
+            ("“We will keep the strait open,” Orr said.", "Karsk will keep the strait open"),
+            ("Karsk rejected the demands of the pact.", "not: the demands of the pact"),
+        ])
+    func proposition(text: String, expected: String) {
+        #expect(MadeUpWorld.extract(text).claims.first?.proposition == expected)
+    }
 }
