@@ -18,7 +18,8 @@ struct ActRule: Sendable {
 enum ActRules {
     static func match(_ reading: ClauseReading) -> ActRule? { all.first { $0.holds(reading) } }
 
-    static let all = questions + imperatives + threats + conditions + refusals + denials + stands + asks
+    static let all =
+        questions + imperatives + threats + conditions + refusals + denials + stands + asks
         + promises + lookingAhead
 
     // MARK: Questions and orders
@@ -99,7 +100,8 @@ enum ActRules {
     static let conditions: [ActRule] = [
         ActRule(.condition, "one thing is made to hang on another") {
             $0.says(.dependent) && !$0.isPast
-                && ($0.isOwn || $0.modal != nil || $0.isMust || $0.says(.asked) || $0.form == .phrase || $0.leads(.ready))
+                && ($0.isOwn || $0.modal != nil || $0.isMust || $0.says(.asked) || $0.form == .phrase
+                    || $0.leads(.ready))
         },
         ActRule(.condition, "nothing of it without something else") {
             $0.isNo && $0.has("without", "until", "before") && ($0.isFuture || $0.modal == .can || $0.who == .there)
@@ -124,7 +126,9 @@ enum ActRules {
             }
         },
         ActRule(.warning, "something bad would follow, on a condition") {
-            $0.condition != nil && (badEnd($0) || !$0.isOwn && $0.subjectSays.contains(.harm) || $0.says(.blame) && $0.isFuture || $0.isOther && $0.isNegated)
+            $0.condition != nil
+                && (badEnd($0) || !$0.isOwn && $0.subjectSays.contains(.harm) || $0.says(.blame) && $0.isFuture
+                    || $0.isOther && $0.isNegated)
                 && ($0.isFuture || $0.isPossible || $0.asksNothing)
         },
     ]
@@ -132,4 +136,5 @@ enum ActRules {
     static func badEnd(_ reading: ClauseReading) -> Bool {
         !reading.isOwn && !reading.isNo
             && (reading.says(.harm, .dire) || reading.does(.harming) || reading.isOther && reading.does(.hostile))
+    }
 }
