@@ -94,4 +94,27 @@ extension ActRules {
         },
         ActRule(.prediction, "says what is likely") { $0.leads(.likely) && !$0.isAskedOfOthers },
     ]
+
+    // MARK: Where nothing else tells
+
+    static let weakSigns: [ActRule] = [
+        ActRule(.refusal, "own side cannot do it") {
+            $0.isOwn && $0.isNegated && $0.isAble && !$0.isCopula && !$0.isPerfect
+        },
+        ActRule(.denial, "calls it untrue in passing") {
+            $0.says(.falsehood) && !$0.isNegated && !$0.isFuture && !$0.isFirstPerson
+        },
+        ActRule(.opposition, "blames it in passing") {
+            !$0.isNegated && !$0.isFuture && !$0.isMust && !($0.isOwn && $0.isFirstPerson)
+                && ($0.says[.blame].map { $0 != "against" } ?? false)
+        },
+        ActRule(.opposition, "puts something down to another party’s wrong") {
+            !$0.isOwn && !$0.isNegated && $0.does(.condemning) && !$0.isPassive && !$0.isFuture
+        },
+        ActRule(.denial, "own side does nothing of the kind") {
+            $0.isOwn && $0.isNegated && $0.modal == nil && !$0.isPassive && !$0.isPerfect && $0.links.isEmpty
+                && !$0.isCopula && !$0.does(.thinking, .worrying, .approving)
+                && !$0.has("know", "have", "expect", "want")
+        },
+    ]
 }

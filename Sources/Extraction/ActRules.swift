@@ -20,7 +20,7 @@ enum ActRules {
 
     static let all =
         questions + imperatives + threats + conditions + refusals + denials + stands + asks
-        + promises + lookingAhead
+        + promises + lookingAhead + weakSigns
 
     // MARK: Questions and orders
 
