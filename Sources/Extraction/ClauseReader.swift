@@ -38,7 +38,7 @@ struct ClauseReader {
 
     /// The clauses that "and" or "but" join to the first one.
     func laterReadings() -> [ClauseReading] {
-        tokens.indices.dropFirst(3).compactMap { i in
+        tokens.indices.prefix(200).dropFirst(3).compactMap { i in
             guard ["and", "but"].contains(tokens[i].norm), i + 3 < tokens.count else { return nil }
             var reading = ClauseReading()
             reading.norms = tokens[i...].map(\.norm)
@@ -92,7 +92,7 @@ struct ClauseReader {
 
     // MARK: The clause
 
-    private func read(_ range: Range<Int>, into reading: inout ClauseReading) {
+    private func read(_ range: Range<Int>, into reading: inout ClauseReading, depth: Int = 0) {
         guard let first = range.first else { return }
         let opening = tokens[first].norm
         let chain = VerbChain(
@@ -124,13 +124,13 @@ struct ClauseReader {
             {
                 reading.who = .thing
             }
-            if let inner = thought(in: reading, range) {
+            if depth < 4, let inner = thought(in: reading, range) {
                 let outer = reading
                 var embedded = ClauseReading()
                 embedded.norms = outer.norms
                 embedded.isDated = outer.isDated
                 embedded.condition = outer.condition
-                read(inner, into: &embedded)
+                read(inner, into: &embedded, depth: depth + 1)
                 if embedded.form == .statement {
                     if outer.isNegated { embedded.isNegated.toggle() }
                     embedded.isOpinion = outer.isFirstPerson || outer.isOpinion
