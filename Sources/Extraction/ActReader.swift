@@ -1,104 +1,151 @@
 import Prose
 import Records
 
-/// Reads the act a claim performs and the stance it takes: from the cue where the cue tells, else from the words.
+/// Reads the act a claim performs and the stance it takes: from its clause, who that is about, and the cue.
 struct ActReader: Stage {
+    let register: PartyRegister
     let vocabulary: Vocabulary
 
-    let needs: Set<Layer> = [.claims]
+    let needs: Set<Layer> = [.mentions, .speakers, .claims]
     let gives = Layer.acts
 
     func run(_ draft: inout ExtractionDraft) {
+        var before: (attribution: Int, reading: ClauseReading)?
         for i in draft.claims.indices {
-            let attribution = draft.attributions[draft.claims[i].attribution]
-            let (kind, reason) = act(of: draft.claims[i], attribution, draft)
+            let claim = draft.claims[i]
+            let attribution = draft.attributions[claim.attribution]
+            let carried = before.flatMap { $0.attribution == claim.attribution ? $0.reading.who : nil }
+            let reader = reader(of: claim, attribution, draft, carried: carried)
+            var reading = reader.reading()
+            if ActRules.match(reading) == nil,
+                let later = reader.laterReadings().first(where: { ActRules.match($0) != nil })
+            {
+                reading = later
+            }
+            if let cue = attribution.cue, opines(cue, draft.tokens) { reading.isOpinion = true }
+            before = (claim.attribution, reading)
+            let (kind, reason) = act(reading, claim, attribution, draft)
             draft.claims[i].kind = kind
             draft.claims[i].reasons.append(.init(.kind, reason))
-            let stance = Self.stance(of: kind, hasCondition: hasCondition(draft.claims[i], draft))
-            let isTurned = stance == .for && asksForAnEnd(draft.claims[i], draft)
-            draft.claims[i].stance = isTurned ? .against : stance
-            if kind == .refusal, !turnsDown(draft.claims[i], attribution, draft) { draft.claims[i].stance = .unclear }
-            if isTurned { draft.claims[i].reasons.append(.init(.stance, "asks that something end or not be")) }
+            let isNegative = attribution.cueEntry?.cue.isNegative ?? false
+            let stance = StanceReader(kind: kind, reading: reading, isNegativeCue: isNegative).stance()
+            draft.claims[i].stance = stance?.stance
+            if let stance { draft.claims[i].reasons.append(.init(.stance, stance.why)) }
         }
     }
 
-    private func act(of claim: Claim, _ attribution: AttributionDraft, _ draft: ExtractionDraft) -> (ClaimKind, String)
-    {
-        if let entry = attribution.cueEntry, entry.cue.kind != .assertion, claim.content.first != nil {
-            if entry.cue.kind == .warning, let phrase = phrase(of: .threat, claim, draft) {
-                return (.threat, "“\(entry.form)” with “\(phrase)”")
-            }
-            return (entry.cue.kind, "the cue “\(entry.form)”")
+    private func act(
+        _ reading: ClauseReading, _ claim: Claim, _ attribution: AttributionDraft, _ draft: ExtractionDraft
+    ) -> (ClaimKind, String) {
+        if let entry = entry(of: attribution, draft),
+            let act = CueActs(entry: entry, reading: reading, isQuoted: claim.mode == .direct).act()
+        {
+            return (act.kind, "the cue “\(entry.form)” with \(reading.summary) (\(act.why))")
         }
-        var best: (kind: ClaimKind, phrase: String, length: Int)?
-        for kind in Self.priority {
-            guard let phrase = phrase(of: kind, claim, draft) else { continue }
-            let length = phrase.split(separator: " ").count
-            if length > best?.length ?? 0 { best = (kind, phrase, length) }
+        if claim.mode != .direct, reading.form != .statement || attribution.cueEntry == nil, let cue = attribution.cue,
+            let act = CueWords(acts: vocabulary.acts, tokens: draft.tokens).act(of: cue)
+        {
+            return (act.kind, "\(act.why) in the cue")
         }
-        if let best { return (best.kind, "“\(best.phrase)” in its words") }
-        return (.assertion, "nothing in its words makes it another act")
+        if let rule = ActRules.match(reading) { return (rule.kind, "\(reading.summary): \(rule.why)") }
+        return (.assertion, "\(reading.summary): nothing in its words makes it another act")
     }
 
-    /// The longest phrase tells the act; of equally long ones the stronger act, which stands first here, wins.
-    private static let priority: [ClaimKind] = [
-        .denial, .refusal, .condition, .offer, .threat, .opposition, .concern, .support, .demand, .warning,
-        .announcement, .pledge,
-        .prediction, .call,
+    /// The lexicon's cue; where the tagger's cue stops short of a particle, the longer one ("called | on").
+    private func entry(of attribution: AttributionDraft, _ draft: ExtractionDraft) -> Vocabulary.CueEntry? {
+        guard let entry = attribution.cueEntry, let cue = attribution.cue else { return nil }
+        let limit = min(draft.tokens.count, cue.upperBound + 1)
+        for i in cue {
+            guard let match = vocabulary.verbs.match(at: i, in: draft.tokens, limit: limit),
+                match.range.upperBound > cue.upperBound
+            else { continue }
+            return match.value
+        }
+        return entry
+    }
+
+    // MARK: The clause
+
+    /// "am sure", "is convinced", "believes": what follows is an opinion.
+    private func opines(_ cue: Range<Int>, _ tokens: [Token]) -> Bool {
+        cue.contains { Self.opinions.contains(tokens[$0].norm) }
+    }
+
+    private static let opinions: Set<String> = [
+        "sure", "convinced", "confident", "certain", "believe", "believes", "believed", "think", "thinks", "thought",
     ]
 
-    private func phrase(of kind: ClaimKind, _ claim: Claim, _ draft: ExtractionDraft) -> String? {
-        guard let phrases = vocabulary.acts.first(where: { $0.kind == kind })?.phrases else { return nil }
-        for span in claim.content {
-            let range = draft.text.tokenIndices(in: span)
-            let matches = phrases.matches(in: range, of: draft.tokens).filter {
-                !isNegated($0.range.lowerBound, range, draft.tokens)
-            }
-            if let longest = matches.max(by: { $0.range.count < $1.range.count }) { return longest.value }
+    private func reader(
+        of claim: Claim, _ attribution: AttributionDraft, _ draft: ExtractionDraft, carried: ClauseReading.Who?
+    ) -> ClauseReader {
+        let ranges = claim.content.map { draft.text.tokenIndices(in: $0) }
+        let kind = attribution.cueEntry?.cue.kind ?? .assertion
+        func read(_ ranges: [Range<Int>], _ carried: ClauseReading.Who?) -> ClauseReader {
+            ClauseReader(
+                words: ClauseWords(ranges, of: draft.tokens), subjects: subjects(of: claim, draft),
+                acts: vocabulary.acts, vocabulary: vocabulary, carried: carried,
+                infinitiveIsOwn: kind != .call && kind != .demand
+            )
         }
-        return nil
+        // "wants | to leave", "would like | to thank": the cue is the first half of the clause.
+        if let cue = attribution.cue, let first = ranges.first?.first, first >= cue.upperBound,
+            first <= cue.upperBound + 1,
+            draft.tokens[first].norm == "to", leadsOn(cue, draft.tokens)
+        {
+            return read([cue] + ranges, .own)
+        }
+        return read(ranges, carried)
     }
 
-    /// "nothing positive", "no support for": the phrase is there to be taken back.
-    private func isNegated(_ i: Int, _ range: Range<Int>, _ tokens: [Token]) -> Bool {
-        (max(range.lowerBound, i - 3)..<i).contains {
-            ["no", "nothing", "not", "never", "hardly", "without"].contains(tokens[$0].norm)
-        }
-    }
-
-    /// "must not expand", "halt its enlargement": support, a demand or a call for something not to be.
-    private func asksForAnEnd(_ claim: Claim, _ draft: ExtractionDraft) -> Bool {
-        claim.content.contains { span in
-            !vocabulary.endings.matches(in: draft.text.tokenIndices(in: span), of: draft.tokens).isEmpty
-        }
-    }
-
-    /// "rejected the demand", "cannot accept a blockade": a refusal of what the words name. "Will not give way on the open
-    /// door" refuses what somebody else wants of it, so the words alone do not tell the side.
-    private func turnsDown(_ claim: Claim, _ attribution: AttributionDraft, _ draft: ExtractionDraft) -> Bool {
-        if attribution.cueEntry?.cue.isNegative ?? false { return true }
-        return claim.content.contains { span in
-            draft.text.tokenIndices(in: span).contains { Self.takings.contains(draft.tokens[$0].norm) }
+    /// Whether a cue ends in a word that leads to a verb: what is wanted, planned, promised.
+    private func leadsOn(_ cue: Range<Int>, _ tokens: [Token]) -> Bool {
+        cue.contains { i in
+            vocabulary.acts.chains.match(at: i, in: tokens, limit: cue.upperBound)?.value.contains {
+                [.wanting, .planning, .ready].contains($0.actClass)
+            } ?? false
         }
     }
 
-    private static let takings: Set<String> = [
-        "accept", "accepts", "acceptable", "unacceptable", "agree", "tolerate", "rule", "rules", "ruled",
+    private func subjects(of claim: Claim, _ draft: ExtractionDraft) -> SubjectReader {
+        let attribution = draft.attributions[claim.attribution]
+        let speaker = draft.speakers[claim.attribution]
+        let date = draft.article.published
+        let known = speaker.parties + speaker.affiliations
+        let principals = known.compactMap { register.principal(of: $0, on: date)?.name }
+        let kinds = principals.compactMap { register.party(named: $0)?.kind }
+        var words = Set(kinds.flatMap { Self.nouns[$0] ?? [] })
+        words.formUnion((known.map(\.name) + speaker.names + [speaker.role ?? ""]).flatMap(PartyRegister.words))
+        if let source = attribution.speakerSource ?? attribution.source {
+            words.formUnion(draft.tokens[source].filter(\.isWord).map(\.norm))
+        }
+        words.subtract(English.prepositions.union(vocabulary.determiners))
+        var parties: [Int: String] = [:]
+        let content = claim.content
+        for mention in draft.mentions where content.contains(where: { $0.contains(draft.span(mention.range)) }) {
+            let name = register.principal(of: mention.party, on: date)?.name ?? mention.party.name
+            for i in mention.range { parties[i] = name }
+        }
+        return SubjectReader(
+            vocabulary: vocabulary, isQuoted: claim.mode == .direct, ownPronouns: pronouns(for: speaker),
+            ownWords: words, ownParties: Set(principals + known.map(\.name)), parties: parties)
+    }
+
+    /// What a report calls a party without naming it.
+    private static let nouns: [Party.Kind: [String]] = [
+        .alliance: ["alliance", "allies", "bloc", "pact"], .state: ["country", "government", "nation", "state"],
+        .organisation: ["organisation", "organization", "agency", "union"],
     ]
 
-    private func hasCondition(_ claim: Claim, _ draft: ExtractionDraft) -> Bool {
-        claim.content.contains { span in
-            draft.text.tokenIndices(in: span).contains { ["if", "unless", "provided"].contains(draft.tokens[$0].norm) }
-        } || phrase(of: .condition, claim, draft) != nil
-    }
-
-    private static func stance(of kind: ClaimKind, hasCondition: Bool) -> Stance? {
-        switch kind {
-        case .offer, .support, .demand, .pledge, .call: hasCondition && kind != .demand ? .conditional : .for
-        case .condition: .conditional
-        case .refusal, .opposition: .against
-        case .concern, .threat, .warning: .unclear
-        case .assertion, .prediction, .announcement, .denial, .other: nil
+    /// What a report calls its speaker.
+    private func pronouns(for speaker: ResolvedSpeaker) -> Set<String> {
+        if speaker.isPlural { return ["they"] }
+        if speaker.isPerson {
+            switch speaker.gender {
+            case .male: return ["he", "it"]
+            case .female: return ["she", "it"]
+            case nil: return ["he", "she", "it"]
+            }
         }
+        return ["it", "they", "he", "she"]
     }
 }

@@ -26,7 +26,7 @@ package struct ExtractionPipeline: Sendable {
             ClaimSplitter(vocabulary: vocabulary),
             DateReader(vocabulary: vocabulary),
             IssueReader(issues: issues),
-            ActReader(vocabulary: vocabulary),
+            ActReader(register: register, vocabulary: vocabulary),
             PartyReader(register: register, vocabulary: vocabulary),
             CheckabilityReader(vocabulary: vocabulary),
             CheckworthinessReader(),

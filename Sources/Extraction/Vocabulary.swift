@@ -23,8 +23,7 @@ struct Vocabulary: Sendable {
     let finiteVerbs: Set<String>
     let subordinators: Set<String>
     let abbreviations: Set<String>
-    let acts: [(kind: ClaimKind, phrases: Phrasebook<String>)]
-    let endings: Phrasebook<String>
+    let acts: ActWords
     let checkable: Phrasebook<String>
     let uncheckable: Phrasebook<String>
     let pastForms: Set<String>
@@ -47,11 +46,10 @@ struct Vocabulary: Sendable {
         finiteVerbs = Set(lexicons.list("verb-forms")).union(English.finiteAuxiliaries)
         subordinators = Set(lexicons.list("subordinators"))
         abbreviations = Set(lexicons.list("abbreviations"))
-        endings = Phrasebook(list: lexicons.list("endings"))
         checkable = Phrasebook(list: lexicons.list("checkable"))
         uncheckable = Phrasebook(list: lexicons.list("uncheckable"))
         pastForms = Set(lexicons.list("past-forms"))
-        acts = ClaimKind.allCases.map { ($0, Phrasebook(list: lexicons.list("acts-\($0.rawValue)"))) }
+        acts = ActWords(lexicons)
     }
 
     /// Whether a noun for a speaker (role, body, group or document) ends before token `end`.

@@ -1,0 +1,120 @@
+/// Offering, promising and looking ahead.
+extension ActRules {
+    // MARK: Offers and promises
+
+    static let promises: [ActRule] = [
+        ActRule(.offer, "own side is ready to") {
+            $0.isOwn && !$0.isNegated && $0.leads(.ready) && !$0.isPast
+                || $0.isOwn && !$0.isNegated && $0.leads(.ready) && !$0.isFirstPerson
+        },
+        ActRule(.offer, "the side that is ready is the only one the speaker can mean") {
+            $0.isSpeakerUnknown && $0.isOther && !$0.isNegated && $0.leads(.ready) && $0.modal == nil
+                && !$0.isFirstPerson
+        },
+        ActRule(.offer, "what is asked for could come about") {
+            $0.isImpersonal && !$0.isNo && $0.isAble && $0.subjectSays.contains(.asked) && $0.does(.scheduled, .helpful)
+        },
+        ActRule(.offer, "own side would do something for others") {
+            $0.isOwn && !$0.isNegated && ($0.isAble || $0.leads(.wanting))
+                && $0.does(.helpful) && !$0.isAskedOfOthers && !$0.isPast
+        },
+        ActRule(.offer, "own side invites or offers") {
+            $0.isOwn && !$0.isNegated && !$0.isPassive
+                && ["offer", "offers", "offered", "invite", "invites", "invited", "propose", "proposes"].contains(
+                    $0.verbWord)
+        },
+        ActRule(.offer, "names its readiness") {
+            $0.form == .phrase && $0.has("readiness to", "willingness to", "offer to")
+        },
+        ActRule(.pledge, "own side binds itself") {
+            $0.isOwn && !$0.isNegated && $0.leads(.promising) && !$0.isPast
+        },
+        ActRule(.announcement, "own side has settled on it") {
+            $0.isOwn && !$0.isNegated && $0.leads(.deciding)
+        },
+        ActRule(.announcement, "own side is doing it") {
+            $0.isOwn && !$0.isNegated && $0.isProgressive && $0.modal == nil && !$0.isPerfect && !$0.isPassive
+                && $0.does(.scheduled, .hostile) && !$0.does(.keeping)
+        },
+        ActRule(.announcement, "own side has it planned") {
+            !$0.isNegated && ($0.isOwn || $0.isImpersonal) && $0.leads(.planning) && !$0.isPerfect
+        },
+        ActRule(.pledge, "own side will keep on or make sure") {
+            $0.isOwn && !$0.isNegated && $0.isFuture && !$0.isPassive && !$0.leads(.likely)
+                && ($0.does(.keeping) && !$0.does(.scheduled) || $0.leads(.aspect) || $0.has("make sure"))
+        },
+        ActRule(.announcement, "own side will do something set for a time") {
+            $0.isOwn && !$0.isNegated && $0.isFuture && !$0.isPassive && $0.does(.scheduled)
+                && ($0.isDated || !$0.isFirstPerson)
+        },
+        ActRule(.pledge, "own side will, by its own words") {
+            $0.isOwn && !$0.isNegated && $0.isFuture && !$0.isPassive && !$0.leads(.likely) && !$0.isCopula
+                && !$0.does(.harming, .thinking)
+        },
+        ActRule(.announcement, "something is set for a time") {
+            !$0.isNegated && $0.isFuture && $0.does(.scheduled) && !$0.leads(.likely)
+                && ($0.isDated || $0.isPassive && $0.isImpersonal) && !$0.does(.harming) && !$0.isOpinion
+        },
+    ]
+
+    // MARK: Looking ahead
+
+    static let lookingAhead: [ActRule] = [
+        ActRule(.warning, "something bad may or will come") {
+            !$0.isNo && !$0.isOwn && ($0.isFuture || $0.isPossible || $0.leads(.likely, .planning))
+                && !$0.isPerfect && (badEnd($0) || $0.says(.dire))
+        },
+        ActRule(.warning, "names a danger") {
+            !$0.isNegated && $0.isImpersonal && !$0.isPast
+                && $0.has(
+                    "risk of", "danger of", "risk is", "danger is", "threat of", "a risk", "real risk", "real danger",
+                    "be prepared for", "brace for")
+                && ($0.isCopula || $0.who == .there || $0.form == .phrase)
+        },
+        ActRule(.warning, "says a danger is real") {
+            !$0.isNegated && $0.isCopula && !$0.isPast && !$0.isOwn && $0.modal != .should
+                && ($0.subjectSays.contains(.harm)
+                    && $0.has(
+                        "real", "possible", "possibility", "imminent", "high", "growing", "great", "grave", "serious",
+                        "likely", "inevitable", "close", "near", "rising"))
+        },
+        ActRule(.warning, "says that it breeds something bad") {
+            !$0.isOwn && !$0.isNegated && $0.modal == nil && !$0.isPast && $0.says(.harm)
+                && ($0.has("conditions for", "risks", "risking", "courting", "paving the way", "leading to", "leads to"))
+        },
+        ActRule(.warning, "something stands in danger") {
+            !$0.isNegated && !$0.isOwn && $0.isCopula && $0.says(.dire) && !$0.isPast
+        },
+        ActRule(.prediction, "own side expects it") {
+            $0.isOwn && $0.modal == nil && !$0.isPast
+                && ["expect", "expects", "expected", "foresee", "anticipate", "predict"].contains($0.verbWord)
+        },
+        ActRule(.prediction, "says what is to come") {
+            !$0.isOwn && ($0.isFuture && !$0.isPerfect || $0.leads(.likely)) && $0.form != .question
+        },
+        ActRule(.prediction, "says what is likely") { $0.leads(.likely) && !$0.isAskedOfOthers },
+    ]
+
+    // MARK: Where nothing else tells
+
+    static let weakSigns: [ActRule] = [
+        ActRule(.refusal, "own side cannot do it") {
+            $0.isOwn && $0.isNegated && $0.isAble && !$0.isCopula && !$0.isPerfect
+        },
+        ActRule(.denial, "calls it untrue in passing") {
+            $0.says(.falsehood) && !$0.isNegated && !$0.isFuture && !$0.isFirstPerson
+        },
+        ActRule(.opposition, "blames it in passing") {
+            !$0.isNegated && !$0.isFuture && !$0.isMust && !($0.isOwn && $0.isFirstPerson)
+                && ($0.says[.blame].map { $0 != "against" } ?? false)
+        },
+        ActRule(.opposition, "puts something down to another party’s wrong") {
+            !$0.isOwn && !$0.isNegated && $0.does(.condemning) && !$0.isPassive && !$0.isFuture
+        },
+        ActRule(.denial, "own side does nothing of the kind") {
+            $0.isOwn && $0.isNegated && $0.modal == nil && !$0.isPassive && !$0.isPerfect && $0.links.isEmpty
+                && !$0.isCopula && !$0.does(.thinking, .worrying, .approving)
+                && !$0.has("know", "have", "expect", "want")
+        },
+    ]
+}

@@ -1,0 +1,112 @@
+/// Turning down and denying.
+extension ActRules {
+    // MARK: Turning down
+
+    static let refusals: [ActRule] = [
+        ActRule(.denial, "says there is nothing to fear") {
+            $0.isNo && !$0.isFuture
+                && $0.has(
+                    "no reason to fear", "no reason to worry", "no need to worry", "nothing to fear", "no need to fear",
+                    "no cause for alarm", "no reason for alarm", "no cause for concern", "no need for alarm")
+        },
+        ActRule(.opposition, "does not take its side") {
+            $0.isOwn && $0.isNegated && $0.does(.approving) && ($0.modal == nil || $0.isAble) && !$0.isPassive
+                && !$0.leads(.planning, .ready)
+        },
+        ActRule(.refusal, "only the own side is to decide") {
+            $0.norms.first == "only" && $0.isFuture && $0.has("decide", "settle", "determine", "choose")
+        },
+        ActRule(.denial, "own side does not plan it") {
+            $0.leads(.planning) && $0.isNegated && ($0.isOwn || $0.isImpersonal || !$0.isFirstPerson)
+                && !($0.isOwn && $0.does(.yielding) && !$0.does(.hostile, .scheduled))
+        },
+        ActRule(.pledge, "own side will not harm or forsake others") {
+            $0.isOwn && $0.isNegated && $0.isFuture && !$0.isPassive
+                && ($0.does(.forsaking, .hostile) && !$0.does(.yielding, .helpful, .scheduled)
+                    || $0.says(.harm) && !$0.does(.yielding))
+        },
+        ActRule(.pledge, "own side forsakes nobody") {
+            $0.isOwn && $0.isNegated && $0.asksNothing && !$0.isPast && !$0.isPerfect && !$0.isPassive
+                && $0.verbWord.hasPrefix("leave") && $0.has("behind", "alone")
+        },
+        ActRule(.refusal, "own side will not or cannot do what others want") {
+            $0.isOwn && $0.isNegated && !$0.isPast
+                && ($0.isFuture && !$0.isCopula
+                    || $0.does(.yielding, .helpful, .scheduled, .surrendering)
+                        && ($0.isAble || $0.leads(.ready, .planning))
+                    || $0.leads(.ready, .refusing))
+        },
+        ActRule(.refusal, "own side does not take it") {
+            $0.isOwn && $0.isNegated && $0.asksNothing && !$0.isPast && !$0.isPerfect
+                && $0.has(
+                    "accept", "recognise", "recognize", "tolerate", "agree", "take orders", "bargain", "negotiate",
+                    "need")
+        },
+        ActRule(.refusal, "nobody will, or it is not to be allowed") {
+            $0.isNo && !$0.isOwn && $0.does(.yielding, .surrendering) && ($0.isPassive || $0.who == .nobody)
+                && ($0.isFuture || $0.isAble) && !$0.does(.scheduled)
+        },
+        ActRule(.refusal, "there will be none of what is asked") {
+            $0.isNegated && $0.who == .there && $0.isFuture && ($0.takesBack[.asked] != nil || $0.says(.asked))
+        },
+        ActRule(.refusal, "sees no reason to") {
+            $0.isNegated && !$0.isPast
+                && $0.has(
+                    "no reason to", "no need to", "no point in", "nothing to discuss", "no grounds for", "no room for",
+                    "no interest in", "nothing to talk", "no grounds to", "no chance to", "no desire to",
+                    "nothing to apologise", "nothing to apologize", "no say")
+                && !$0.says(.feeling)
+        },
+        ActRule(.refusal, "its words turn it down") { $0.says(.unacceptable) && !$0.isNegated },
+        ActRule(.refusal, "it is not acceptable") {
+            $0.isCopula && $0.isNegated && $0.has("acceptable", "negotiable", "up for", "for sale", "on the table")
+        },
+    ]
+
+    // MARK: Denying
+
+    static let denials: [ActRule] = [
+        ActRule(.denial, "calls it untrue") {
+            $0.says(.falsehood) && !$0.isNegated && !$0.isFuture && ($0.isCopula || $0.form == .phrase)
+        },
+        ActRule(.denial, "calls what is said wrong") {
+            !$0.isNegated && $0.isCopula && $0.subjectSays.contains(.alleged) && $0.says(.blame, .falsehood)
+        },
+        ActRule(.denial, "says nobody did, or it never was") {
+            ($0.isPerfect || $0.isPast || $0.isPassive) && $0.modal == nil && !$0.isFirstPerson
+                && ($0.who == .nobody || $0.isNegated && $0.norms.contains("never") && !$0.isCopula)
+                && !$0.has("seen", "found", "observed", "evidence", "sign", "signs", "verified")
+        },
+        ActRule(.denial, "denies any part in it") {
+            $0.has(
+                "nothing to do with", "no plans", "no truth in", "no truth to", "no such", "no involvement",
+                "no part in", "no role in", "not true", "not the case", "no intention of", "no intention to",
+                "not a party to")
+                && !$0.isFuture
+        },
+        ActRule(.denial, "own side did or does nothing of the kind") {
+            $0.isOwn && $0.isNegated && $0.modal == nil && !$0.isCopula && !$0.isPassive && !$0.leads(.wanting, .ready)
+                && ($0.isPast || $0.isPerfect || $0.isProgressive || $0.has("did not", "didn't"))
+                && ($0.does(.hostile, .condemning, .scheduled, .yielding, .harming, .helpful)
+                    || $0.norms.contains("never"))
+        },
+        ActRule(.denial, "says there is none") {
+            $0.isNegated && $0.isImpersonal && $0.modal == nil && $0.takesBack[.proof] != nil
+                && !$0.has("no evidence")
+        },
+        ActRule(.denial, "own side is not what others say") {
+            $0.isOwn && $0.isNegated && $0.modal == nil && !$0.isPerfect && !$0.leads(.wanting, .ready, .likely)
+                && ($0.isProgressive && !$0.does(.approving)
+                    || $0.isCopula && $0.takesBack[.praise] == nil && $0.takesBack[.thinking] == nil
+                        && $0.takesBack[.feeling] == nil)
+        },
+        ActRule(.denial, "says there is nothing bad") {
+            $0.isNegated && $0.who == .there && $0.modal == nil
+                && ($0.takesBack[.harm] != nil || $0.takesBack[.blame] != nil || $0.takesBack[.alleged] != nil)
+        },
+        ActRule(.denial, "own side is no danger") {
+            $0.isOwn && $0.isNegated && $0.modal == nil
+                && ($0.does(.hostile, .condemning) || $0.isCopula && $0.takesBack[.harm] != nil)
+        },
+    ]
+}

@@ -1,0 +1,103 @@
+/// Taking sides and asking.
+extension ActRules {
+    // MARK: Taking sides
+
+    static let stands: [ActRule] = [
+        ActRule(.concern, "has it for a threat") {
+            !$0.isOwn && !$0.isNo && $0.isCopula && !$0.isPast && $0.condition == nil
+                && $0.has("a threat to", "a danger to", "threat to our", "threats to", "a challenge to")
+        },
+        ActRule(.concern, "says it worries or regrets") {
+            !$0.isNegated && ($0.isOwn || $0.isImpersonal) && !$0.isFuture
+                && ($0.isOwn && $0.does(.worrying) || $0.isCopula && $0.says(.feeling)
+                    || ($0.isPassive || $0.isProgressive && $0.isImpersonal) && $0.does(.worrying))
+        },
+        ActRule(.support, "takes its side") {
+            $0.isOwn && !$0.isNegated && !$0.isPast && $0.does(.approving) && !$0.isAskedOfOthers && !$0.isPassive
+                && !($0.isFuture && $0.does(.keeping))
+        },
+        ActRule(.opposition, "takes sides against it") {
+            $0.isOwn && !$0.isNegated && !$0.isPast && $0.does(.condemning) && !$0.isPassive
+        },
+        ActRule(.opposition, "says another party does wrong") {
+            !$0.isOwn && !$0.isNegated && $0.does(.condemning) && !$0.isPassive && $0.modal == nil && !$0.isPast
+        },
+        ActRule(.opposition, "has it for wrong") {
+            !$0.isOwn && !$0.isNegated && $0.isCopula && $0.says(.blame) && !$0.isMust
+        },
+        ActRule(.opposition, "finds fault with another party") {
+            $0.isOther && !$0.isNegated && $0.modal == nil && !$0.isPassive && !$0.isOpinion && !$0.isMust
+                && ($0.says[.blame].map { $0 != "against" } ?? false)
+        },
+        ActRule(.opposition, "does not have it for right") {
+            $0.isImpersonal && $0.isNegated && $0.isCopula && $0.takesBack[.praise] != nil && !$0.isMust && !$0.isFuture
+        },
+        ActRule(.support, "has another party in the right") {
+            !$0.isOwn && !$0.isNegated && !$0.isPast
+                && ($0.verbWord.hasPrefix("deserve")
+                    || $0.has("has the right to", "have the right to", "has every right to", "have every right to")
+                    || $0.leads(.ready) && $0.has("free to"))
+        },
+        ActRule(.support, "says it would do good") {
+            ($0.isImpersonal || $0.isOwn && !$0.isFirstPerson) && !$0.isNo && $0.isFuture && $0.does(.benefiting)
+                && $0.condition == nil && !$0.leads(.likely)
+        },
+        ActRule(.support, "it is welcome, or thanks are given for it") {
+            !$0.isNo
+                && ($0.isPassive && $0.does(.approving) && ($0.isFuture || $0.modal == nil)
+                    || $0.form == .phrase && $0.has("gratitude", "thanks", "appreciation", "solidarity", "condolences"))
+        },
+        ActRule(.support, "has it for good") {
+            !$0.isNegated && $0.isCopula && $0.says(.praise) && !$0.says(.blame, .harm, .feeling)
+                && $0.modal != .should && !$0.isMust && !$0.isPossible
+        },
+    ]
+
+    // MARK: Asking
+
+    static let asks: [ActRule] = [
+        ActRule(.warning, "others are to be ready for something bad") {
+            ($0.isMust || $0.modal == .should) && $0.says(.harm, .dire) && !$0.isNegated
+                && $0.has("prepared for", "prepare for", "ready for", "brace for", "braced for")
+        },
+        ActRule(.demand, "own side wants it of others") {
+            ($0.isOwn || $0.who == .thing && $0.subject == nil) && !$0.isNegated && $0.isAskedOfOthers
+                && $0.leads(.wanting, .obliging, .likely)
+        },
+        ActRule(.demand, "own side needs or wants something") {
+            $0.isOwn && !$0.isNegated && !$0.isPast && !$0.isMust
+                && askingVerbs.contains($0.verbWord)
+        },
+        ActRule(.demand, "something is needed or required") {
+            !$0.isNegated && !$0.isOther && !$0.isPast && !$0.isPerfect
+                && ($0.modal == nil && ["require", "requires", "demands"].contains($0.verbWord)
+                    || $0.isPassive && $0.verbWord == "needed"
+                    || $0.isCopula && $0.has("is needed", "are needed"))
+        },
+        ActRule(.call, "own side has to, by its own words") {
+            $0.isOwn && $0.isFirstPerson && ($0.modal == .should || $0.isMust && !$0.isPast) && !$0.isNegated
+                && !$0.isPerfect
+        },
+        ActRule(.demand, "another party must") {
+            !$0.isOwn && $0.isMust && !$0.isPerfect && !$0.isAskedOfOthers
+                && !($0.leads(.obliging) && $0.isPast && $0.isOther && $0.isPassive) && !$0.leads(.likely)
+        },
+        ActRule(.demand, "own side must have it") { $0.isOwn && $0.isMust && !$0.isNegated && !$0.isPast },
+        ActRule(.call, "says what should be") {
+            $0.modal == .should && !$0.isPerfect && !($0.isOwn && $0.isNegated)
+        },
+        ActRule(.call, "says what is needed") {
+            !$0.isNegated && $0.says(.needed) && ($0.isCopula || $0.form == .phrase) && !$0.isOwn && !$0.isPast
+        },
+        ActRule(.call, "hopes for it") {
+            $0.isOwn && !$0.isNegated
+                && (["hope", "hopes", "hoped"].contains($0.verbWord) || $0.has("count on", "counts on"))
+        },
+    ]
+
+    static let askingVerbs: Set<String> = [
+        "need", "demand", "require", "needs", "demands", "requires", "insist", "insists", "needed", "demanded",
+        "required",
+        "want", "wants", "wanted",
+    ]
+}

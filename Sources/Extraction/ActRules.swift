@@ -1,0 +1,140 @@
+import Records
+
+/// One way the words of a clause show what they do.
+struct ActRule: Sendable {
+    let kind: ClaimKind
+    /// What the rule sees, for an editor.
+    let why: String
+    let holds: @Sendable (ClauseReading) -> Bool
+
+    init(_ kind: ClaimKind, _ why: String, _ holds: @escaping @Sendable (ClauseReading) -> Bool) {
+        self.kind = kind
+        self.why = why
+        self.holds = holds
+    }
+}
+
+/// The rules, first to last: the first that holds tells the act.
+enum ActRules {
+    static func match(_ reading: ClauseReading) -> ActRule? { all.first { $0.holds(reading) } }
+
+    static let all =
+        questions + imperatives + threats + conditions + refusals + denials + stands + asks
+        + promises + lookingAhead + weakSigns
+
+    // MARK: Questions and orders
+
+    static let questions: [ActRule] = [
+        ActRule(.refusal, "asks why or how the own side should do what others want") {
+            $0.form == .question && $0.isOwn && ["why", "how"].contains($0.norms.first ?? "")
+                && ($0.modal == .should || $0.modal == .can || $0.modal == .must)
+        },
+        ActRule(.demand, "asks when another party will act") {
+            $0.form == .question && $0.isOther && $0.modal == .will && ["when"].contains($0.norms.first ?? "")
+        },
+        ActRule(.call, "asks others not to put it off") {
+            $0.form == .question && !$0.isOther && $0.norms.first == "why" && $0.isNegated
+        },
+        ActRule(.opposition, "a question that blames") {
+            $0.form == .question
+                && ($0.says(.blame, .harm, .dire) || $0.does(.condemning, .harming, .hostile) || $0.has("what right"))
+        },
+    ]
+
+    static let imperatives: [ActRule] = [
+        ActRule(.call, "“let us”: a call on all") { $0.form == .imperative && $0.isOwn },
+        ActRule(.demand, "an order to end something") {
+            $0.form == .imperative && ($0.isNegated || $0.does(.ending) && !$0.does(.helpful))
+        },
+        ActRule(.call, "an order or request to others") { $0.form == .imperative },
+    ]
+
+    // MARK: What the own side would do to others
+
+    static let threats: [ActRule] = [
+        ActRule(.threat, "own side would do something hostile, on a condition") {
+            $0.isOwn && $0.condition != nil && !$0.isNegated && $0.does(.hostile) && means($0)
+        },
+        ActRule(.threat, "own side means to do something hostile") {
+            $0.isOwn && !$0.isNegated && $0.does(.hostile) && !$0.does(.helpful, .scheduled, .keeping)
+                && !$0.isDated && means($0)
+        },
+        ActRule(.threat, "own side is driven to do something or keeps the right to it") {
+            $0.isOwn && !$0.isNegated && $0.leads(.forcing) && !$0.does(.helpful, .yielding) && !$0.isPast
+        },
+        ActRule(.threat, "own side would take steps against others") {
+            $0.isOwn && !$0.isNegated && $0.isFuture && $0.says(.reprisal)
+                && $0.has("take", "adopt", "use", "impose", "apply", "introduce", "prepare", "answer")
+                && !$0.says(.praise)
+        },
+        ActRule(.threat, "others are to know what would follow") {
+            $0.isOther && $0.isMust && $0.says(.reprisal)
+                && $0.has("aware", "understand", "know", "remember", "realise", "realize", "prepared for", "ready for")
+        },
+        ActRule(.threat, "it would be answered") {
+            $0.isImpersonal && $0.isFuture && !$0.isNo && $0.says(.reprisal)
+                && $0.has("have", "meet", "met", "bring", "carry", "come at", "trigger", "draw", "entail", "provoke")
+        },
+        ActRule(.threat, "it would not be left unanswered") {
+            $0.isFuture && $0.isNo && $0.has("unanswered", "unpunished", "without consequences", "without a response")
+        },
+        ActRule(.threat, "something would be no more, if another party acts") {
+            $0.who == .there && $0.isNo && $0.isFuture && $0.condition?.opener == "if" && !$0.says(.harm)
+        },
+        ActRule(.threat, "another party will be made to feel it") {
+            !$0.isOwn && $0.isFuture && !$0.isNo && $0.says(.reprisal) && !$0.says(.praise)
+                && ($0.isOther && $0.has("face", "pay", "suffer", "bear", "feel", "meet with", "regret", "draw")
+                    || $0.who == .there)
+        },
+    ]
+
+    /// A future or a readiness of the speaker's own.
+    static func means(_ reading: ClauseReading) -> Bool {
+        !reading.isPassive
+            && (reading.isFuture || reading.leads(.ready, .planning, .promising, .forcing)
+                || reading.modal == .can && reading.condition != nil)
+    }
+
+    // MARK: Conditions
+
+    static let conditions: [ActRule] = [
+        ActRule(.condition, "one thing is made to hang on another") {
+            $0.says(.dependent) && !$0.isPast
+                && ($0.isOwn || $0.modal != nil || $0.isMust || $0.says(.asked) || $0.form == .phrase
+                    || $0.leads(.ready))
+        },
+        ActRule(.condition, "nothing of it without something else") {
+            $0.isNo && $0.has("without", "until", "before") && ($0.isFuture || $0.modal == .can || $0.who == .there)
+                && $0.isImpersonal && !$0.says(.harm)
+        },
+        ActRule(.condition, "what would be done is tied to a strict condition") {
+            guard let condition = $0.condition, condition.isStrict else { return false }
+            return !badEnd($0) && ($0.isOwn || $0.isImpersonal || $0.isPossible)
+                && ($0.modal != nil || $0.leads(.ready, .planning, .promising, .wanting))
+        },
+        ActRule(.condition, "own side will not, on a condition") {
+            $0.condition != nil && $0.isOwn && $0.isNegated && ($0.isFuture || $0.modal == .can)
+        },
+        ActRule(.offer, "own side would act for others, on a condition") {
+            $0.condition != nil && $0.isOwn && !$0.isNegated && !$0.isPassive
+                && $0.does(.helpful, .yielding, .scheduled) && ($0.isFuture || $0.modal == .can || $0.leads(.ready))
+        },
+        ActRule(.warning, "says what comes of not doing it") { reading in
+            guard let condition = reading.condition, !reading.isOwn, reading.isFuture else { return false }
+            return reading.norms[condition.words.clamped(to: 0..<reading.norms.count)].contains {
+                English.negations.contains($0) || $0 == "no" || $0 == "unless"
+            }
+        },
+        ActRule(.warning, "something bad would follow, on a condition") {
+            $0.condition != nil
+                && (badEnd($0) || !$0.isOwn && $0.subjectSays.contains(.harm) || $0.says(.blame) && $0.isFuture
+                    || $0.isOther && $0.isNegated)
+                && ($0.isFuture || $0.isPossible || $0.asksNothing)
+        },
+    ]
+
+    static func badEnd(_ reading: ClauseReading) -> Bool {
+        !reading.isOwn && !reading.isNo
+            && (reading.says(.harm, .dire) || reading.does(.harming) || reading.isOther && reading.does(.hostile))
+    }
+}

@@ -1,0 +1,97 @@
+import Prose
+import Records
+
+/// The classes of words that show what a claim does, each a list of the newsroom.
+enum ActClass: String, CaseIterable, Sendable {
+    case hostile = "verbs-hostile"
+    case helpful = "verbs-helpful"
+    case yielding = "verbs-yielding"
+    case ending = "verbs-ending"
+    case approving = "verbs-approving"
+    case condemning = "verbs-condemning"
+    case worrying = "verbs-feeling"
+    case keeping = "verbs-keeping"
+    case forsaking = "verbs-forsaking"
+    case scheduled = "verbs-scheduled"
+    case harming = "verbs-harming"
+    case benefiting = "verbs-benefiting"
+    case surrendering = "verbs-surrendering"
+    case thinking = "verbs-thinking"
+    case harm = "nouns-harm"
+    case reprisal = "nouns-reprisal"
+    case asked = "nouns-asked"
+    case alleged = "nouns-alleged"
+    case proof = "nouns-proof"
+    case dire = "words-dire"
+    case falsehood = "words-false"
+    case unacceptable = "words-unacceptable"
+    case blame = "words-blame"
+    case praise = "words-praise"
+    case feeling = "words-feeling"
+    case needed = "words-needed"
+    case dependent = "words-conditional"
+    case ready = "chain-ready"
+    case planning = "chain-planning"
+    case wanting = "chain-wanting"
+    case deciding = "chain-deciding"
+    case promising = "chain-promising"
+    case likely = "chain-likely"
+    case obliging = "chain-obliging"
+    case forcing = "chain-forcing"
+    case refusing = "chain-refusing"
+    case aspect = "chain-aspect"
+
+    /// Whether the words lead to the verb that counts: "is ready to", "plans to".
+    var isChain: Bool { rawValue.hasPrefix("chain-") }
+    fileprivate var isVerbs: Bool { rawValue.hasPrefix("verbs-") }
+    fileprivate var isNouns: Bool { rawValue.hasPrefix("nouns-") }
+}
+
+/// One meaning of a word or phrase.
+struct ActSense: Sendable {
+    var actClass: ActClass
+    var form: Inflection.Form
+}
+
+/// The classes, in all their forms, made ready for looking up.
+struct ActWords: Sendable {
+    let words: Phrasebook<[ActSense]>
+    /// Words that lead to another verb, apart: "offer" is a deed as well.
+    let chains: Phrasebook<[ActSense]>
+    let conditionals: Phrasebook<String>
+    /// Nouns for those who act for a party.
+    let actors: Set<String>
+
+    init(_ lexicons: Lexicons) {
+        let inflection = Inflection(irregular: lexicons.list("irregular-verbs"))
+        var words: [String: [ActSense]] = [:]
+        var chains: [String: [ActSense]] = [:]
+        for actClass in ActClass.allCases {
+            for entry in lexicons.list(actClass.rawValue) {
+                let forms =
+                    if actClass.isNouns {
+                        inflection.noun(entry)
+                    } else if actClass.isVerbs || actClass.isChain {
+                        inflection.verb(entry)
+                    } else {
+                        [(phrase: entry, form: Inflection.Form.other)]
+                    }
+                for (phrase, form) in forms {
+                    let sense = ActSense(actClass: actClass, form: form)
+                    if actClass.isChain {
+                        chains[phrase, default: []].append(sense)
+                    } else {
+                        words[phrase, default: []].append(sense)
+                    }
+                }
+            }
+        }
+        func book(_ senses: [String: [ActSense]]) -> Phrasebook<[ActSense]> {
+            Phrasebook(senses.sorted { $0.key < $1.key }.map { ($0.key, $0.value) })
+        }
+        self.words = book(words)
+        self.chains = book(chains)
+        conditionals = Phrasebook(list: lexicons.list("conditionals"))
+        actors = Set(lexicons.list("actor-nouns"))
+    }
+}

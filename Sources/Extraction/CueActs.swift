@@ -1,0 +1,94 @@
+import Records
+
+/// What a cue makes of its content: most acts are the cue's own, but a denial of a demand is a refusal, and a warning of
+/// one's own attack a threat.
+struct CueActs {
+    let entry: Vocabulary.CueEntry
+    let reading: ClauseReading
+    /// Whether the content stands in quotation marks beside the cue rather than after it as its clause.
+    let isQuoted: Bool
+
+    /// The act by the cue; `nil` where the words alone tell.
+    func act() -> (kind: ClaimKind, why: String)? {
+        let cue = entry.cue
+        switch cue.kind {
+        case .assertion, .other: return nil
+        case .denial:
+            return (
+                reading.form == .phrase && reading.says(.asked) && !reading.says(.alleged) ? .refusal : .denial,
+                "said no to it"
+            )
+        case .refusal: return refusal()
+        case .warning: return warning()
+        case .pledge: return pledge()
+        case .threat, .condition: return (cue.kind, "the cue")
+        case .announcement: return announcement()
+        case .prediction: return reading.isMust ? (.demand, "expected of others") : (.prediction, "the cue")
+        case .call, .demand: return request(cue.kind)
+        case .opposition: return opposition()
+        case .concern, .support, .offer: return feeling(cue.kind)
+        }
+    }
+
+    private func refusal() -> (kind: ClaimKind, why: String) {
+        if reading.form == .infinitive { return (.refusal, "the cue") }
+        if reading.says(.alleged), !reading.says(.asked) {
+            return (.denial, "turned down “\(reading.says[.alleged]!)”")
+        }
+        if reading.form == .statement, entry.cue.frames.contains(.clause) {
+            return (.denial, "turned down a statement")
+        }
+        return (.refusal, "the cue")
+    }
+
+    private func warning() -> (kind: ClaimKind, why: String)? {
+        if let rule = ActRules.match(reading) {
+            if rule.kind == .threat { return (.threat, rule.why) }
+            if isQuoted, [.refusal, .demand, .condition, .opposition, .pledge, .call].contains(rule.kind) {
+                return nil
+            }
+            if reading.isOwn, rule.kind == .refusal || rule.kind == .condition { return (rule.kind, rule.why) }
+        }
+        if reading.isOwn, !reading.isNegated, reading.isFuture, reading.condition != nil, !reading.does(.harming) {
+            return (.threat, "own side would act, on a condition")
+        }
+        return (.warning, "the cue")
+    }
+
+    private func pledge() -> (kind: ClaimKind, why: String)? {
+        if let rule = ActRules.match(reading), reading.form != .phrase {
+            if isQuoted { return nil }
+            if [.threat, .denial, .refusal, .offer].contains(rule.kind),
+                reading.form != .infinitive || rule.kind == .threat
+            {
+                return (rule.kind, rule.why)
+            }
+        }
+        if reading.form == .infinitive, reading.isNegated, reading.does(.yielding), !reading.does(.forsaking) {
+            return (.refusal, "bound itself not to give way")
+        }
+        return (.pledge, "the cue")
+    }
+
+    private func announcement() -> (kind: ClaimKind, why: String)? {
+        guard let rule = ActRules.match(reading), [.threat, .refusal, .offer].contains(rule.kind), isQuoted else {
+            return (.announcement, "the cue")
+        }
+        return nil
+    }
+
+    private func request(_ kind: ClaimKind) -> (kind: ClaimKind, why: String)? {
+        // "wants to talk": a wish to do something oneself asks nothing of others.
+        if reading.leads(.wanting, .planning), reading.isOwn, !reading.isAskedOfOthers { return nil }
+        return isQuoted && ActRules.match(reading) != nil ? nil : (kind, "the cue")
+    }
+
+    private func opposition() -> (kind: ClaimKind, why: String)? {
+        isQuoted && ActRules.match(reading) != nil ? nil : (.opposition, "the cue")
+    }
+
+    private func feeling(_ kind: ClaimKind) -> (kind: ClaimKind, why: String)? {
+        if isQuoted, ActRules.match(reading) != nil { return nil }
+        return (kind, "the cue")
+    }
+}
