@@ -61,7 +61,8 @@ let package = Package(
             exclude: ["Fixtures"]
         ),
         .testTarget(
-            name: "ExtractionTests", dependencies: ["Prose", "Records", "Newsroom", "Extraction", "TestSupport"]),
+            name: "ExtractionTests", dependencies: ["Prose", "Records", "Newsroom", "Extraction", "TestSupport"],
+            exclude: ["MadeUpWorld"]),
         .testTarget(name: "ReviewTests", dependencies: ["Prose", "Records", "Review"]),
         .testTarget(name: "StoreTests", dependencies: ["Prose", "Records", "Store"]),
         .testTarget(
