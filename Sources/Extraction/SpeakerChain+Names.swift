@@ -15,20 +15,31 @@ extension SpeakerChain {
             } else if isParty || !isNameWord(i, range) {
                 i += 1
             } else {
-                var j = i + 1
-                while j < range.upperBound, !named.contains(where: { $0.range.contains(j) }),
-                    isNameWord(j, range) || isNameJoint(j, range)
-                {
-                    j += 1
-                }
-                while j > i + 1, tokens[j - 1].kind == .punctuation || Self.particles.contains(tokens[j - 1].norm) {
-                    j -= 1
+                let j = nameEnd(from: i, range, named)
+                // "Justice Minister Ada Lorne": a title that the lexicon has in part only.
+                if let title = ((i + 1)..<max(i + 1, j)).last(where: {
+                    vocabulary.roles.match(at: $0, in: tokens, limit: j) != nil
+                }), let role = vocabulary.roles.match(at: title, in: tokens, limit: j), role.range.upperBound < j {
+                    i = role.range.upperBound
+                    continue
                 }
                 best = i..<j
                 i = j
             }
         }
         return best
+    }
+
+    /// The end of the name that starts at `i`.
+    func nameEnd(from i: Int, _ range: Range<Int>, _ named: [Mention]) -> Int {
+        var j = i + 1
+        while j < range.upperBound, !named.contains(where: { $0.range.contains(j) }),
+            isNameWord(j, range) || isNameJoint(j, range)
+        {
+            j += 1
+        }
+        while j > i + 1, tokens[j - 1].kind == .punctuation || Self.particles.contains(tokens[j - 1].norm) { j -= 1 }
+        return j
     }
 
     func isNameWord(_ i: Int, _ range: Range<Int>) -> Bool {

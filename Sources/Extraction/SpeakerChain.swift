@@ -6,11 +6,15 @@ struct SpeakerChain {
     let text: ArticleText
     let tokens: [Token]
     let mentions: [Mention]
+    let outlets: [Range<Int>]
     let date: CalendarDate?
+    let dateline: String?
     let register: PartyRegister
     let vocabulary: Vocabulary
     /// Persons met in this article outside the register, by last word of their name.
     var newcomers: [String: ResolvedSpeaker] = [:]
+    /// Where the article introduces them, in text order.
+    var met: [Newcomer] = []
     var genders: [String: Party.Gender] = [:]
     private(set) var resolved: [ResolvedSpeaker] = []
     /// Those quoted by the article itself, not by somebody it quotes: only they are taken up again.
@@ -21,9 +25,12 @@ struct SpeakerChain {
         text = draft.text
         tokens = draft.tokens
         mentions = draft.mentions
+        outlets = draft.outlets
         date = draft.article.published
+        dateline = draft.article.dateline
         self.register = register
         self.vocabulary = vocabulary
+        meetNewcomers()
     }
 
     mutating func resolve(_ attribution: AttributionDraft) {

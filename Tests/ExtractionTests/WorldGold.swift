@@ -7,7 +7,7 @@ import Records
 /// The table of an article (`MadeUpWorld/gold/*.txt`) has two lines a claim: its words as they stand in the article, in
 /// text order, ` … ` where they go round something; then, separated by bars, speaker > speaks for, mode, said on,
 /// addressee, kind and issue. `-` is nothing; several names are joined by `; `.
-struct WorldGold: Sendable, CustomTestStringConvertible {
+struct WorldGold: Sendable {
     struct Row: Sendable {
         var words: String
         /// Bytes of the article, first to last word.
@@ -24,8 +24,6 @@ struct WorldGold: Sendable, CustomTestStringConvertible {
     var name: String
     var article: Article
     var rows: [Row]
-
-    var testDescription: String { name }
 
     enum Failure: Error {
         case notInArticle(String, article: String)
