@@ -100,14 +100,6 @@ extension SpeakerChain {
     }
 
     static let governments: Set<String> = ["government", "side", "authorities", "administration"]
-    static let independent: Set<String> = [
-        "analyst", "analysts", "expert", "experts", "professor", "researcher", "researchers", "newspaper", "paper",
-        "magazine",
-        "journalist", "reporter", "author", "activist", "candidate", "nominee", "opposition", "critic", "critics",
-        "economist",
-        "historian", "observers", "witnesses", "residents", "strategist", "daily", "broadcaster", "channel", "union",
-        "former",
-    ]
     static let generic: Set<String> = [
         "chief", "head", "leader", "diplomat", "official", "envoy", "spokesman", "spokeswoman", "spokesperson",
         "minister", "fm", "pm", "politician",
@@ -119,6 +111,18 @@ extension SpeakerChain {
                 || $0 == range.lowerBound && words.contains(tokens[$0].norm)
         }
     }
+
+    /// Whether a phrase says that it is about an analyst, a paper, a union …: in its own words, or in the name of a body
+    /// that is none of the register's.
+    func isIndependent(_ range: Range<Int>) -> Bool {
+        vocabulary.independent.matches(in: range, of: tokens).contains { match in
+            let i = match.range.lowerBound
+            guard !mentions.contains(where: { $0.range.overlaps(match.range) }) else { return false }
+            return !tokens[i].isCapitalised || i == range.lowerBound
+                || vocabulary.bodies.isMatch(at: match.range.upperBound - 1, in: tokens)
+        }
+    }
+
     func hasRole(_ range: Range<Int>) -> Bool {
         vocabulary.roles.matches(in: range, of: tokens).contains { !$0.value.isEmpty }
     }
@@ -139,7 +143,7 @@ extension SpeakerChain {
     }
 
     func isIndependentApposition(after end: Int) -> Bool {
-        appositionRange(after: end).map { holds(Self.independent, $0) } ?? false
+        appositionRange(after: end).map { isIndependent($0) } ?? false
     }
 
     func mentionsIn(_ range: Range<Int>) -> [Mention] {

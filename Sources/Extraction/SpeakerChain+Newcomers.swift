@@ -66,8 +66,9 @@ extension SpeakerChain {
 
     /// "Ewan Sark, an analyst at …,", "Joris Maat, who leads …,".
     private func explained(at i: Int, in sentence: Range<Int>) -> Newcomer? {
-        guard i == sentence.lowerBound || !tokens[i - 1].isCapitalised || vocabulary.determiners.contains(tokens[i - 1].norm)
-                || !tokens[i - 1].isWord,
+        guard
+            i == sentence.lowerBound || !tokens[i - 1].isCapitalised || !tokens[i - 1].isWord
+                || vocabulary.determiners.contains(tokens[i - 1].norm),
             let name = fullName(at: i, in: sentence), name.count > 1,
             let apposition = appositionRange(after: name.upperBound), let first = apposition.first,
             tokens[first].norm == "who" || vocabulary.determiners.contains(tokens[first].norm)
@@ -114,7 +115,8 @@ extension SpeakerChain {
         while start > sentence.lowerBound, role.lowerBound - start < 7 {
             let token = tokens[start - 1]
             guard
-                token.norm == English.possessive || token.isCapitalised && token.isWord && !isOpener(start - 1, sentence)
+                token.norm == English.possessive
+                    || token.isCapitalised && token.isWord && !isOpener(start - 1, sentence)
                     || Self.qualifiers.contains(token.norm) || token.norm == "'" || token.norm == "’"
                     || token.text == "-" && token.span.end == tokens[start].span.start
                     || mentions.contains(where: { $0.range.contains(start - 1) })
@@ -143,8 +145,7 @@ extension SpeakerChain {
         let own = title.lowerBound..<max(title.upperBound, title.lowerBound)
         speaker.affiliations = mentionsIn(own).map(\.party)
         speaker.speaksForNobody =
-            holds(Self.independent, own) || isIndependentApposition(after: name.upperBound)
-            || own.contains { Self.independent.contains(tokens[$0].norm) && tokens[$0].norm != "union" }
+            isIndependent(own) || isIndependentApposition(after: name.upperBound)
         if speaker.affiliations.isEmpty { speaker.affiliations = apposition(after: name.upperBound).map(\.party) }
         speaker.role = titleWords(own, role)
         speaker.gender = gender(before: name.lowerBound) ?? gender(of: own)

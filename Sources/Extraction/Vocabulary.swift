@@ -21,6 +21,8 @@ struct Vocabulary: Sendable {
     let outletNouns: Set<String>
     /// Bodies and people of a town: "the University of X".
     let localNouns: Phrasebook<String>
+    /// Analysts, papers, unions, candidates: nobody's voice.
+    let independent: Phrasebook<String>
     /// Offices whose holder speaks for a state.
     let stateOffices: Phrasebook<String>
     let hedges: Set<String>
@@ -48,6 +50,7 @@ struct Vocabulary: Sendable {
         outlets = Phrasebook(list: lexicons.list("news-outlets"))
         outletNouns = Set(lexicons.list("outlet-nouns"))
         localNouns = Phrasebook(list: lexicons.list("local-nouns"))
+        independent = Phrasebook(list: lexicons.list("independent-nouns"))
         stateOffices = Phrasebook(list: lexicons.list("state-offices"))
         hedges = Set(lexicons.list("hedges"))
         determiners = Set(lexicons.list("determiners"))
