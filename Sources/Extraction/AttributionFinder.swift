@@ -28,7 +28,8 @@ struct AttributionFinder: Stage {
 
     /// "asked whether …": a question claims nothing.
     private func isQuestion(_ attribution: AttributionDraft, _ draft: ExtractionDraft) -> Bool {
-        guard let cue = attribution.cue, cue.contains(where: { ["asked", "ask", "asks"].contains(draft.tokens[$0].norm) }),
+        guard let cue = attribution.cue,
+            cue.contains(where: { ["asked", "ask", "asks"].contains(draft.tokens[$0].norm) }),
             let content = attribution.content.first
         else { return false }
         let words = draft.text.tokenIndices(in: content)

@@ -23,7 +23,8 @@ struct ShortNames {
     /// The short form at token `i`: capitalised, and no part of a longer name.
     func mention(at i: Int, in tokens: [Token]) -> Mention? {
         guard tokens[i].isCapitalised, let party = parties[tokens[i].norm] else { return nil }
-        if i > 0, tokens[i - 1].isWord, tokens[i - 1].isCapitalised, !vocabulary.determiners.contains(tokens[i - 1].norm),
+        if i > 0, tokens[i - 1].isWord, tokens[i - 1].isCapitalised,
+            !vocabulary.determiners.contains(tokens[i - 1].norm),
             tokens[i - 1].norm != English.possessive, !English.prepositions.contains(tokens[i - 1].norm),
             !English.conjunctions.contains(tokens[i - 1].norm)
         {
