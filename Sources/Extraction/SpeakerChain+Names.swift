@@ -137,13 +137,15 @@ extension SpeakerChain {
 
     func apposition(after end: Int) -> [Mention] {
         guard let range = appositionRange(after: end), let first = range.first,
-            vocabulary.determiners.contains(tokens[first].norm) || hasRole(range)
+            vocabulary.determiners.contains(tokens[first].norm) || tokens[first].norm == "who" || hasRole(range)
         else { return [] }
         return mentionsIn(range).filter { $0.party.kind != .person }
     }
 
     func isIndependentApposition(after end: Int) -> Bool {
-        appositionRange(after: end).map { isIndependent($0) } ?? false
+        guard let range = appositionRange(after: end), let first = range.first else { return false }
+        // Not the predicate: "Carl Wister, was quoted by the paper".
+        return !English.auxiliaries.contains(tokens[first].norm) && isIndependent(range)
     }
 
     func mentionsIn(_ range: Range<Int>) -> [Mention] {

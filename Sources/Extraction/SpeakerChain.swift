@@ -92,7 +92,9 @@ struct SpeakerChain {
         if let person = mentions.first(where: { $0.range.lowerBound == comma + 1 && $0.party.kind == .person }) {
             guard person.range.upperBound < tokens.count, [",", "."].contains(tokens[person.range.upperBound].text)
             else { return nil }
-            return registered([person], person.range, [person])
+            var speaker = registered([person], person.range, [person])
+            speaker.role = roleWords(source) ?? speaker.role
+            return speaker
         }
         return met.first { $0.name.lowerBound == comma + 1 && $0.phrase.lowerBound < $0.name.lowerBound }?.speaker
     }
