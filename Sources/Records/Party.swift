@@ -60,7 +60,8 @@ package struct Party: Hashable, Sendable, Codable {
 
     package init(
         name: String, kind: Kind, aliases: [String] = [], demonyms: [String] = [], seats: [String] = [],
-        gender: Gender? = nil, surname: String? = nil, speaksFor: String? = nil, roles: [Role] = [], members: [Membership] = []
+        gender: Gender? = nil, surname: String? = nil, speaksFor: String? = nil, roles: [Role] = [],
+        members: [Membership] = []
     ) {
         self.name = name
         self.kind = kind
