@@ -42,6 +42,7 @@ struct SpeakerTests {
                 ["Karskian Foreign Ministry", "Karskian Foreign Ministry"]
             ),
             ("Velin said it was late.", ["Karsk"]),
+            ("In February Karsk said it was late.", ["Karsk"]),
             ("The Karskian side said it was late.", ["Karskian government"]),
             ("The Foreign Ministry in Velin said it was late.", ["Karskian Foreign Ministry"]),
             ("Karsk sent a note. The Foreign Ministry said it was late.", ["Karskian Foreign Ministry"]),
