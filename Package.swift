@@ -62,7 +62,7 @@ let package = Package(
         ),
         .testTarget(
             name: "ExtractionTests", dependencies: ["Prose", "Records", "Newsroom", "Extraction", "TestSupport"],
-            exclude: ["Fixtures"]),
+            exclude: ["Fixtures", "MadeUpWorld"]),
         .testTarget(name: "ReviewTests", dependencies: ["Prose", "Records", "Review"]),
         .testTarget(name: "StoreTests", dependencies: ["Prose", "Records", "Store"]),
         .testTarget(

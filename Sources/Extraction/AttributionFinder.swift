@@ -22,7 +22,18 @@ struct AttributionFinder: Stage {
                 .filter { tagged in !lines.contains { $0.overlap(with: tagged) > 0 && tagged.runsOver($0) } }
             found = merged(tagged, with: ruled, draft)
         }
+        found = QuotedAs(text: draft.text, vocabulary: vocabulary).corrected(found).filter { !isQuestion($0, draft) }
         draft.attributions = ContinuationFinder(text: draft.text, vocabulary: vocabulary).adding(to: found)
+    }
+
+    /// "asked whether …": a question claims nothing.
+    private func isQuestion(_ attribution: AttributionDraft, _ draft: ExtractionDraft) -> Bool {
+        guard let cue = attribution.cue,
+            cue.contains(where: { ["asked", "ask", "asks"].contains(draft.tokens[$0].norm) }),
+            let content = attribution.content.first
+        else { return false }
+        let words = draft.text.tokenIndices(in: content)
+        return words.prefix(6).contains { ["whether", "if"].contains(draft.tokens[$0].norm) }
     }
 
     /// What both found by one cue is one attribution: the tagger's spans say where, the rule's clause says what is claimed.

@@ -17,6 +17,14 @@ struct Vocabulary: Sendable {
     let groups: Phrasebook<String>
     let documents: Phrasebook<String>
     let outlets: Phrasebook<String>
+    /// Words that make a name an outlet's: "Courier", "Radio".
+    let outletNouns: Set<String>
+    /// Bodies and people of a town: "the University of X".
+    let localNouns: Phrasebook<String>
+    /// Analysts, papers, unions, candidates: nobody's voice.
+    let independent: Phrasebook<String>
+    /// Offices whose holder speaks for a state.
+    let stateOffices: Phrasebook<String>
     let hedges: Set<String>
     let determiners: Set<String>
     let anonymous: Set<String>
@@ -40,6 +48,10 @@ struct Vocabulary: Sendable {
         groups = Phrasebook(list: lexicons.list("group-nouns"))
         documents = Phrasebook(list: lexicons.list("document-nouns"))
         outlets = Phrasebook(list: lexicons.list("news-outlets"))
+        outletNouns = Set(lexicons.list("outlet-nouns"))
+        localNouns = Phrasebook(list: lexicons.list("local-nouns"))
+        independent = Phrasebook(list: lexicons.list("independent-nouns"))
+        stateOffices = Phrasebook(list: lexicons.list("state-offices"))
         hedges = Set(lexicons.list("hedges"))
         determiners = Set(lexicons.list("determiners"))
         anonymous = Set(lexicons.list("anonymous"))
