@@ -19,7 +19,7 @@ package struct ExtractionPipeline: Sendable {
             SpeakerResolver(register: register, vocabulary: vocabulary),
             ClaimSplitter(vocabulary: vocabulary),
             DateReader(vocabulary: vocabulary),
-            IssueReader(issues: issues),
+            IssueReader(issues: issues, vocabulary: vocabulary),
             ActReader(vocabulary: vocabulary),
             PartyReader(register: register, vocabulary: vocabulary),
             CheckabilityReader(vocabulary: vocabulary),

@@ -27,6 +27,8 @@ struct Vocabulary: Sendable {
     let endings: Phrasebook<String>
     let checkable: Phrasebook<String>
     let uncheckable: Phrasebook<String>
+    let genericNouns: [String]
+    let matters: MatterList
 
     init(_ lexicons: Lexicons) {
         func entries(_ cues: [Lexicons.Cue]) -> [(String, CueEntry)] {
@@ -49,6 +51,8 @@ struct Vocabulary: Sendable {
         endings = Phrasebook(list: lexicons.list("endings"))
         checkable = Phrasebook(list: lexicons.list("checkable"))
         uncheckable = Phrasebook(list: lexicons.list("uncheckable"))
+        genericNouns = lexicons.list("generic-nouns")
+        matters = MatterList(lines: lexicons.list("matters"))
         acts = ClaimKind.allCases.map { ($0, Phrasebook(list: lexicons.list("acts-\($0.rawValue)"))) }
     }
 
