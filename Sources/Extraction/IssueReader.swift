@@ -1,7 +1,7 @@
 import Prose
 import Records
 
-/// Reads what a claim is about: what its words, sentence or paragraph name, else what the speaker was on before, else
+/// Reads what a claim is about: what its words or its sentence name, else what the speaker was on just before, else
 /// what the article is about.
 ///
 /// Issues of the register come first. Where they do not cover an article, subjects suggested from its own words stand
@@ -37,12 +37,11 @@ struct IssueReader: Stage {
             return
         }
         let index = SubjectIndex(subjects)
-        var named: [Int?] = []
+        var named: [Int] = []
         for (i, place) in places.claims.enumerated() {
             let (subject, reason) =
                 pick(in: place.words, index, subjects, draft, "in its words")
                 ?? pick(in: [place.sentence], index, subjects, draft, "in its sentence")
-                ?? pick(in: [place.paragraph], index, subjects, draft, "in its paragraph")
                 ?? carriedOn(i, named, draft)
                 ?? (main, "as the article's main issue")
             named.append(subject)
@@ -52,11 +51,9 @@ struct IssueReader: Stage {
         }
     }
 
-    private func carriedOn(_ i: Int, _ named: [Int?], _ draft: ExtractionDraft) -> (Int, String)? {
-        guard i > 0, draft.claims[i - 1].speakers == draft.claims[i].speakers, let subject = named[i - 1] else {
-            return nil
-        }
-        return (subject, "as what the same speaker said just before")
+    private func carriedOn(_ i: Int, _ named: [Int], _ draft: ExtractionDraft) -> (Int, String)? {
+        guard i > 0, draft.claims[i - 1].speakers == draft.claims[i].speakers else { return nil }
+        return (named[i - 1], "as what the same speaker said just before")
     }
 
     /// The subject with most words there; of equals the register's, then the weightier.
@@ -93,12 +90,11 @@ struct IssueReader: Stage {
         let suggested = suggester.subjects(of: draft, stems: stems, title: title, at: places)
         let isKnown =
             (known.map(\.weight).max() ?? 0) >= Self.knownShare * (suggested.first?.subject.weight ?? 0)
+        let taken = Set(known.flatMap { $0.sightings.joined() })
         var subjects = known
         for (subject, stems) in suggested {
             if let near = nearest(to: subject.name, stems, among: known, orders) {
-                subjects[near].sightings += subject.sightings.filter { sighting in
-                    !subjects.contains { $0.sightings.contains { $0.overlaps(sighting) } }
-                }
+                subjects[near].sightings += subject.sightings.filter { $0.allSatisfy { !taken.contains($0) } }
                 subjects[near].sightings.sort { $0.lowerBound < $1.lowerBound }
             } else if !isKnown {
                 subjects.append(subject)

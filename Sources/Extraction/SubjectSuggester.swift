@@ -14,8 +14,12 @@ struct SubjectSuggester: Sendable {
 
     /// An article is about a few things: more would tear claims apart that belong together.
     private static let most = 4
+    /// What a vague matter and a phrase of the article's own count for beside other matters.
+    private static let (vagueShare, ownShare) = (0.25, 1.5)
     /// How weighty a subject must be beside the first.
     private static let leastShare = 0.35
+    /// Less than this is a passing word.
+    private static let leastWeight = 2.0
 
     /// At most four subjects, weightiest first.
     func subjects(of draft: ExtractionDraft, stems: [Token], title: [Token], at places: SubjectPlaces)
@@ -43,6 +47,8 @@ struct SubjectSuggester: Sendable {
         var subjects = found.map(\.subject)
         SubjectWeights.weigh(&subjects, at: places)
         for i in subjects.indices { found[i].subject = subjects[i] }
+        for (matter, i) in byMatter where matters.matters[matter].isVague { found[i].subject.weight *= Self.vagueShare }
+        for i in byMatter.count..<found.count { found[i].subject.weight *= Self.ownShare }
         return Self.merged(found)
     }
 
@@ -59,7 +65,7 @@ struct SubjectSuggester: Sendable {
                 let known = Set(kept[near].subject.sightings.map(\.lowerBound))
                 kept[near].subject.sightings += candidate.subject.sightings.filter { !known.contains($0.lowerBound) }
                 kept[near].subject.sightings.sort { $0.lowerBound < $1.lowerBound }
-            } else if kept.count < most, candidate.subject.weight >= 2,
+            } else if kept.count < most, candidate.subject.weight >= leastWeight,
                 candidate.subject.weight >= leastShare * (kept.first?.subject.weight ?? 0)
             {
                 kept.append(candidate)
