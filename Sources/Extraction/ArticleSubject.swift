@@ -14,6 +14,7 @@ struct SubjectPlaces {
     struct Place {
         var words: [Range<Int>]
         var sentence: Range<Int>
+        var paragraph: Range<Int>
     }
 
     /// One for each claim.
@@ -26,7 +27,10 @@ struct SubjectPlaces {
         claims = draft.claims.map { claim in
             let start = claim.content.first?.start ?? 0
             let sentence = text.sentenceIndex(at: start).map { text.tokenIndices(in: text.sentences[$0]) }
-            return Place(words: claim.content.map { text.tokenIndices(in: $0) }, sentence: sentence ?? 0..<0)
+            let paragraph = text.paragraphIndex(at: start).map { text.tokenIndices(in: text.paragraphs[$0]) }
+            return Place(
+                words: claim.content.map { text.tokenIndices(in: $0) }, sentence: sentence ?? 0..<0,
+                paragraph: paragraph ?? 0..<0)
         }
         lead = 0..<(text.sentences.prefix(2).last.map { text.tokenIndices(in: $0).upperBound } ?? 0)
     }

@@ -2,6 +2,7 @@ import Prose
 import Records
 
 /// Reads what a claim is about: what its words or its sentence name, else what the speaker was on just before, else
+/// what its paragraph names, else
 /// what the article is about.
 ///
 /// Issues of the register come first. Where they do not cover an article, subjects suggested from its own words stand
@@ -22,7 +23,7 @@ struct IssueReader: Stage {
         suggester = SubjectSuggester(vocabulary: vocabulary)
     }
 
-    let needs: Set<Layer> = [.mentions, .attributions, .claims]
+    let needs: Set<Layer> = [.mentions, .claims]
     let gives = Layer.issues
 
     /// From how much of the weight of the first suggestion on the register is taken to know the article.
@@ -43,6 +44,7 @@ struct IssueReader: Stage {
                 pick(in: place.words, index, subjects, draft, "in its words")
                 ?? pick(in: [place.sentence], index, subjects, draft, "in its sentence")
                 ?? carriedOn(i, named, draft)
+                ?? pick(in: [place.paragraph], index, subjects, draft, "in its paragraph")
                 ?? (main, "as the article's main issue")
             named.append(subject)
             draft.claims[i].issues = [subjects[subject].name]

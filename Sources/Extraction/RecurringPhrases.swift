@@ -115,9 +115,7 @@ struct RecurringPhrases: Sendable {
         }
         func block(_ range: Range<Int>) { for i in range { blocked[i] = true } }
         for mention in draft.mentions { block(mention.range) }
-        for attribution in draft.attributions {
-            if let cue = attribution.cue { block(cue) }
-        }
+        for span in draft.claims.flatMap(\.cue) { block(draft.text.tokenIndices(in: span)) }
         for book in [vocabulary.roles, vocabulary.bodies, vocabulary.groups, vocabulary.outlets] {
             for match in book.matches(in: 0..<tokens.count, of: tokens) { block(match.range) }
         }
