@@ -42,11 +42,11 @@ struct RegisterOutline: Sendable {
         else { throw refusal(root.mark.map { $0.line - 1 }, .notOneList(key: list)) }
         switch value {
         case .scalar(let scalar) where scalar.string.isEmpty: opening = keyLine
-        case .sequence(let items) where items.isEmpty && items.style == .flow:
+        case .sequence(let items) where items.isEmpty:
             guard lines[keyLine].filter({ $0 != " " }) == list + ":[]" else { throw refusal(keyLine, .flowStyle) }
             opening = keyLine
         case .sequence(let items):
-            guard items.style == .block else { throw refusal(keyLine, .flowStyle) }
+            guard !isBraced(value) else { throw refusal(keyLine, .flowStyle) }
             try read(Array(items), listLine: keyLine)
         default: throw refusal(keyLine, .notOneList(key: list))
         }
@@ -55,7 +55,7 @@ struct RegisterOutline: Sendable {
     private mutating func read(_ items: [Node], listLine: Int) throws(NewsroomError) {
         var starts: [Int] = []
         for item in items {
-            guard case .mapping(let mapping) = item, let mark = mapping.style == .flow ? item.mark : mapping.first?.key.mark
+            guard case .mapping(let mapping) = item, let mark = isBraced(item) ? item.mark : mapping.first?.key.mark
             else { throw refusal(item.mark.map { $0.line - 1 }, .notAnEntry) }
             let line = mark.line - 1
             guard mapping.anchor == nil else { throw refusal(line, .flowStyle) }
@@ -71,7 +71,7 @@ struct RegisterOutline: Sendable {
             let next = index + 1 < starts.count ? starts[index + 1] : lines.count
             let range = starts[index]..<trimmed(next, after: starts[index])
             let mapping = item.mapping!
-            entries.append(try mapping.style == .flow ? braced(mapping, in: range) : entry(mapping, in: range))
+            entries.append(try isBraced(item) ? braced(mapping, in: range) : entry(mapping, in: range))
         }
     }
 
@@ -103,7 +103,7 @@ struct RegisterOutline: Sendable {
             else { throw refusal(key.mark.map { $0.line - 1 }, .notAnEntry) }
             let start = mark.line - 1
             let next = index + 1 < pairs.count ? pairs[index + 1].key.mark!.line - 1 : range.upperBound
-            let isBlockList = value.sequence?.style == .block
+            let isBlockList = value.sequence != nil && !isBraced(value)
             keys.append(Key(name: name, lines: start..<trimmed(next, after: start), isBlockList: isBlockList))
         }
         return Entry(name: try name(of: mapping, in: range), lines: range, keys: keys, keyColumn: column)
@@ -114,6 +114,13 @@ struct RegisterOutline: Sendable {
             throw .missingKey(FilePlace(path, line: range.lowerBound + 1), key: "name")
         }
         return name
+    }
+
+    /// Whether a list or mapping stands in brackets or braces; the parser's own word for it is not to be relied on.
+    private func isBraced(_ node: Node) -> Bool {
+        guard let mark = node.mark else { return false }
+        let scalar = lines[mark.line - 1].unicodeScalars.dropFirst(mark.column - 1).first
+        return scalar == "[" || scalar == "{"
     }
 
     /// The end of what starts at line `start` and reaches at most to `end`, without trailing blank lines and comments.
