@@ -27,7 +27,9 @@ struct SubjectSuggester: Sendable {
     {
         var found: [(subject: ArticleSubject, stems: Set<String>)] = []
         var byMatter: [Int: Int] = [:]
-        for (matter, range) in matters.sightings(in: stems) {
+        // The name of a party is no matter, whatever its words.
+        let named = Set(draft.mentions.flatMap { Array($0.range) })
+        for (matter, range) in matters.sightings(in: stems) where !named.contains(range.lowerBound) {
             if byMatter[matter] == nil {
                 byMatter[matter] = found.count
                 let known = matters.matters[matter]

@@ -34,7 +34,9 @@ extension ClaimDatabase {
     }
 
     private static func apply(_ change: IssueChange, _ recorder: ChangeRecorder, _ db: Database) throws {
-        guard let reasons = try String.fetchOne(db, sql: "SELECT reasons FROM claim WHERE id = ?", arguments: [change.claim])
+        guard
+            let reasons = try String.fetchOne(
+                db, sql: "SELECT reasons FROM claim WHERE id = ?", arguments: [change.claim])
         else { throw StoreError.noSuchClaim(change.claim) }
         if change.issues.contains(where: { $0.utf8.contains(0) }) { throw StoreError.nulCharacter(field: "issue") }
         let rows = try Row.fetchAll(

@@ -36,7 +36,8 @@ struct IssueWork {
         if let issue = registered(name) { return issue.name }
         let carried = claims.flatMap(\.claim.issues)
         if let label = carried.first(where: { Self.isSame($0, name) }) { return label }
-        throw DeskError.unknownIssue(name, nearest: NearestWords.of(name, in: issues.map(\.name) + Set(carried).sorted()))
+        throw DeskError.unknownIssue(
+            name, nearest: NearestWords.of(name, in: issues.map(\.name) + Set(carried).sorted()))
     }
 
     /// Refuses a name that the register has.
