@@ -7,6 +7,7 @@ package struct IssueRereading: Sendable {
     private let mentions: MentionFinder
     private let reader: IssueReader
 
+    /// A reading with these registers and lexicons.
     package init(register: PartyRegister, issues: IssueRegister, lexicons: Lexicons) {
         vocabulary = Vocabulary(lexicons)
         mentions = MentionFinder(register: register, vocabulary: vocabulary)

@@ -5,6 +5,7 @@ package import Records
 ///
 /// Two labels are near when the words of one, endings aside, all stand in the other. The one with more claims leads.
 package struct IssueSuggestions: Sendable {
+    /// One issue to take into the register.
     package struct Suggestion: Hashable, Sendable {
         package var label: String
         /// Labels taken together with this one, most claims first.

@@ -5,8 +5,8 @@ extension IssueCommand {
         static let configuration = CommandConfiguration(
             abstract: "Take a suggested issue into the register.",
             discussion: """
-                With --name it goes in under that name, which may be an issue of the register. With --phrase, claims that \
-                have only a suggestion are read anew.
+                With --name it goes in under that name, which may be an issue of the register. With --phrase, claims in \
+                these words that have only a suggestion are read anew.
 
                 For example:
                   issue accept "grain deal"
@@ -37,7 +37,9 @@ extension IssueCommand {
             if !phrases.isEmpty {
                 let known = Set(work.issues.map { $0.name.lowercased() })
                 try work.reread(for: name, inPlaceOf: nil) { claim in
-                    claim.claim.issues.allSatisfy { !known.contains($0.lowercased()) }
+                    let words = claim.words.lowercased()
+                    return claim.claim.issues.allSatisfy { !known.contains($0.lowercased()) }
+                        && phrases.contains { words.contains($0.lowercased()) }
                 }
             }
             let under = label == name ? "" : " as “\(name)”"

@@ -15,6 +15,7 @@ extension IssueCommand {
         @OptionGroup(title: "Global options") var global: GlobalOptions
 
         func run(at workbench: Workbench) throws {
+            workbench.forgetNewsroom()
             let register = try workbench.newsroom().issues
             let claims = try workbench.database().claims(ClaimFilter())
             var counts: [String: (claims: Int, articles: Set<Int64>)] = [:]

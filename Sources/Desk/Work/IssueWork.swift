@@ -37,7 +37,7 @@ struct IssueWork {
         let carried = claims.flatMap(\.claim.issues)
         if let label = carried.first(where: { Self.isSame($0, name) }) { return label }
         throw DeskError.unknownIssue(
-            name, nearest: NearestWords.of(name, in: issues.map(\.name) + Set(carried).sorted()))
+            name, nearest: NearestWords.of(name, in: Set(issues.map(\.name) + carried).sorted()))
     }
 
     /// Refuses a name that the register has.
