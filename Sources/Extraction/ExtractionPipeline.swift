@@ -25,7 +25,7 @@ package struct ExtractionPipeline: Sendable {
             SpeakerResolver(register: register, vocabulary: vocabulary),
             ClaimSplitter(vocabulary: vocabulary),
             DateReader(vocabulary: vocabulary),
-            IssueReader(issues: issues),
+            IssueReader(issues: issues, vocabulary: vocabulary),
             ActReader(register: register, vocabulary: vocabulary),
             PartyReader(register: register, vocabulary: vocabulary),
             CheckabilityReader(vocabulary: vocabulary),

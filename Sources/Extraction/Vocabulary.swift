@@ -35,6 +35,8 @@ struct Vocabulary: Sendable {
     let checkable: Phrasebook<String>
     let uncheckable: Phrasebook<String>
     let pastForms: Set<String>
+    let genericNouns: [String]
+    let matters: MatterList
 
     init(_ lexicons: Lexicons) {
         func entries(_ cues: [Lexicons.Cue]) -> [(String, CueEntry)] {
@@ -61,6 +63,8 @@ struct Vocabulary: Sendable {
         checkable = Phrasebook(list: lexicons.list("checkable"))
         uncheckable = Phrasebook(list: lexicons.list("uncheckable"))
         pastForms = Set(lexicons.list("past-forms"))
+        genericNouns = lexicons.list("generic-nouns")
+        matters = MatterList(lines: lexicons.list("matters"))
         acts = ActWords(lexicons)
     }
 

@@ -15,6 +15,7 @@ struct DeskRoot: ParsableCommand {
                 name: "Looking",
                 subcommands: [List.self, Show.self, Search.self, Compare.self, PartyCommand.self, Stats.self]),
             CommandGroup(name: "Checking", subcommands: [Next.self, FlagClaims.self, Note.self]),
+            CommandGroup(name: "What claims are about", subcommands: [IssueCommand.self]),
             CommandGroup(name: "Passing on", subcommands: [Export.self]),
             CommandGroup(name: "What was done", subcommands: [Log.self, Undo.self, Redo.self]),
             CommandGroup(name: "Finding your way", subcommands: [Help.self, Tour.self, Repl.self, Quit.self]),

@@ -86,6 +86,12 @@ final class Workbench {
         return newsroom
     }
 
+    /// Reads the newsroom anew when it is next asked for: a command changed it.
+    func forgetNewsroom() {
+        loadedNewsroom = nil
+        builtPipeline = nil
+    }
+
     /// The extraction with this engine; the last one built is kept for the commands that follow.
     func pipeline(_ engine: EngineChoice) throws -> ExtractionPipeline {
         if let builtPipeline, builtPipeline.engine.isSame(as: engine) { return builtPipeline.pipeline }
