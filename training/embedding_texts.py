@@ -37,3 +37,13 @@ CALIBRATION = (
     "Immigrants commit fewer crimes than people who were born here, several studies show.",
     "Our policy has not changed and it will not change.",
 )
+
+# What Swift must give the same pieces and nearly the same embedding for; odd characters, and more than 256 pieces.
+PARITY = (
+    "The harbour deal is nearly done, the minister said.",
+    "Ministers say that the agreement on the port is almost complete.",
+    "Café Zoë — naïve? ÉLAN vital: 東京 and Αθήνα 3½ 42nd İzmir… Straße #1 \u200bzero\u00adwidth e\u0301clair ⅷ ١٢٣\r\n\tTab_bed",
+    "$5,000.00 (or €4.600) a month?! 😀 N/A; e-mail@example.org",
+    "",
+    " ".join(f"Delegates from district {n * 7} argued that plan {n} would cost too much." for n in range(1, 30)),
+)
