@@ -11,7 +11,7 @@ struct Match: DeskCommand {
             Compares a text, or every line of a file of queries, with the claims on the desk or those of a file. Files hold \
             one claim a line: {"id","text","title"?}. Of queries in a file each gives one line \
             {"query","ranked":[[id,score],…]}, best first; a line that cannot be read gives {"line","id","error"} in its \
-            place, and the exit status is 1 at the end. Scores lie between 0 and 1; from about 0.6 two texts mostly make \
+            place, and the exit status is 1 at the end. Scores lie between 0 and 1; from about 0.5 the best one mostly makes \
             the same claim.
 
             For example:
@@ -64,7 +64,9 @@ struct Match: DeskCommand {
                 try workbench.print(Self.table(of: matches, in: corpus))
             }
         }
-        if !isWhole { throw DeskError.incomplete }
+        guard !isWhole else { return }
+        try workbench.console.flush()
+        throw DeskError.incomplete
     }
 
     /// What to look among, and whether all of it could be read.
