@@ -38,8 +38,6 @@ package struct ClaimIndex: Sendable {
         gramWeights = holders.map { $0 == 0 ? 0 : 1 + Logarithm.natural(total / Float($0 + 1)) }
     }
 
-    package var count: Int { embeddings.count }
-
     /// The `limit` claims nearest to `query`, best first; equals in the order of the index.
     package func matches(for query: ReadClaim, limit: Int) -> [ClaimMatch] {
         let stems = postings.scores(of: query.stems)
