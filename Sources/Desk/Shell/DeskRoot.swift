@@ -13,7 +13,9 @@ struct DeskRoot: ParsableCommand {
             CommandGroup(name: "Articles", subcommands: [Ingest.self, Read.self, Extract.self, Rank.self]),
             CommandGroup(
                 name: "Looking",
-                subcommands: [List.self, Show.self, Search.self, Compare.self, PartyCommand.self, Stats.self]),
+                subcommands: [
+                    List.self, Show.self, Search.self, Match.self, Compare.self, PartyCommand.self, Stats.self,
+                ]),
             CommandGroup(name: "Checking", subcommands: [Next.self, FlagClaims.self, Note.self]),
             CommandGroup(name: "What claims are about", subcommands: [IssueCommand.self]),
             CommandGroup(name: "Passing on", subcommands: [Export.self]),

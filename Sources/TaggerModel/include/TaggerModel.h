@@ -15,4 +15,8 @@ extern const size_t FastTaggerModelSize;
 const unsigned char *CheckworthinessModelStart(void);
 extern const size_t CheckworthinessModelSize;
 
+/// The model file `embedding.bin`: layers that turn a text into an embedding, over the word pieces of `tagger.bin`.
+const unsigned char *EmbeddingModelStart(void);
+extern const size_t EmbeddingModelSize;
+
 #endif
