@@ -40,6 +40,9 @@ struct ExtractionDraft {
 
     var tokens: [Token] { text.tokens }
 
+    /// The mentions that begin in a token range.
+    func mentions(in range: Range<Int>) -> ArraySlice<Mention> { mentions.starting(in: range) }
+
     /// The bytes of a token range.
     func span(_ range: Range<Int>) -> TextSpan {
         TextSpan(tokens[range.lowerBound].span.start, tokens[range.upperBound - 1].span.end)

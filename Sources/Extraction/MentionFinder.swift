@@ -10,6 +10,22 @@ struct Mention {
     var isPlace: Bool
 }
 
+extension [Mention] {
+    /// Of mentions in text order, those that begin in a token range.
+    func starting(in range: Range<Int>) -> ArraySlice<Mention> {
+        func firstIndex(from place: Int) -> Int {
+            var low = startIndex
+            var high = endIndex
+            while low < high {
+                let middle = (low + high) / 2
+                if self[middle].range.lowerBound >= place { high = middle } else { low = middle + 1 }
+            }
+            return low
+        }
+        return self[firstIndex(from: range.lowerBound)..<firstIndex(from: range.upperBound)]
+    }
+}
+
 /// Finds the register's parties in the text.
 struct MentionFinder: Stage {
     let register: PartyRegister

@@ -64,7 +64,7 @@ struct PartyReader: Stage {
     ) {
         let attribution = draft.attributions[claim.attribution]
         func parties(in range: Range<Int>) -> [String] {
-            draft.mentions.filter { range.contains($0.range.lowerBound) && !$0.isPlace }.compactMap {
+            draft.mentions(in: range).filter { !$0.isPlace }.compactMap {
                 principal($0.party, date)?.name
             }
             .filter { !claim.speaksFor.contains($0) && !claim.speakers.contains($0) }

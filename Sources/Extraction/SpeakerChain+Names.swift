@@ -149,7 +149,7 @@ extension SpeakerChain {
     }
 
     func mentionsIn(_ range: Range<Int>) -> [Mention] {
-        mentions.filter { range.contains($0.range.lowerBound) }
+        Array(mentions.starting(in: range))
     }
 
     func withoutDeterminer(_ range: Range<Int>) -> Range<Int> {

@@ -57,7 +57,7 @@ struct SpeakerChain {
         {
             return pronoun(word, at: source.lowerBound)
         }
-        let named = mentions.filter { source.contains($0.range.lowerBound) && $0.range.upperBound <= source.upperBound }
+        let named = mentionsIn(source).filter { $0.range.upperBound <= source.upperBound }
         if let outlet = outlet(source) ?? nameAfter(source, named) { return outlet }
         if let office = officeOf(source, named) ?? ownOffice(source) ?? officeAtSeat(source, named) { return office }
         let persons = named.filter { $0.party.kind == .person }
