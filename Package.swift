@@ -15,6 +15,7 @@ let package = Package(
         .systemLibrary(name: "CEditSystem", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
         .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
         .systemLibrary(name: "CHTMLParser", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         .target(name: "CLineEdit", dependencies: ["CEditSystem"]),
         .target(name: "CLanguageGuess", linkerSettings: [.linkedLibrary("cld2")]),
 
@@ -28,6 +29,9 @@ let package = Package(
         ),
         .target(name: "Encoder", dependencies: ["CTensorKernels"]),
         .target(name: "TaggerModel", exclude: ["tagger.bin", "fast.bin"]),
+
+        // Which claims say the same: from two texts or many, knowing neither articles nor desks.
+        .target(name: "Linking", dependencies: ["Prose", "Records", "Encoder", "TaggerModel", "CStemmer"]),
 
         // The middle: none of these knows another, but Sheets, which shows what Review derives.
         .target(
@@ -45,7 +49,8 @@ let package = Package(
         .target(
             name: "Desk",
             dependencies: [
-                "Prose", "Records", "Encoder", "Newsroom", "Extraction", "Review", "Store", "Sheets", "CLineEdit",
+                "Prose", "Records", "Encoder", "Linking", "Newsroom", "Extraction", "Review", "Store", "Sheets",
+                "CLineEdit",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
             ]
         ),
@@ -60,6 +65,7 @@ let package = Package(
             name: "EncoderTests", dependencies: ["Prose", "Records", "Encoder", "TaggerModel", "Extraction"],
             exclude: ["Fixtures"]
         ),
+        .testTarget(name: "LinkingTests", dependencies: ["Prose", "Records", "Encoder", "Linking"]),
         .testTarget(
             name: "ExtractionTests", dependencies: ["Prose", "Records", "Newsroom", "Extraction", "TestSupport"]),
         .testTarget(name: "ReviewTests", dependencies: ["Prose", "Records", "Review"]),
