@@ -28,7 +28,7 @@ let package = Package(
             name: "CTensorKernels", cSettings: [.unsafeFlags(["-O2"])], linkerSettings: [.linkedLibrary("m")]
         ),
         .target(name: "Encoder", dependencies: ["CTensorKernels"]),
-        .target(name: "TaggerModel", exclude: ["tagger.bin", "fast.bin"]),
+        .target(name: "TaggerModel", exclude: ["tagger.bin", "fast.bin", "embedding.bin"]),
 
         // Which claims say the same: from two texts or many, knowing neither articles nor desks.
         .target(name: "Linking", dependencies: ["Prose", "Records", "Encoder", "TaggerModel", "CStemmer"]),

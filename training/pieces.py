@@ -85,6 +85,11 @@ class WordPieces:
         ids = [i for part in parts(plain_form(form)) for i in self.of_part(part)]
         return tuple(ids[:MOST_PIECES]) or (UNKNOWN,)
 
+    def of_text(self, text, most=256):
+        """Ids of a text that is no article, between its two ends; at most `most` in all."""
+        ids = [i for part in parts(text) for i in self.of_part(part)]
+        return [START, *ids[: most - 2], END]
+
     def of_part(self, part):
         if len(part) > LONGEST_WORD:
             return [UNKNOWN]
