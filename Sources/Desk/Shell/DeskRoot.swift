@@ -12,6 +12,7 @@ struct DeskRoot: ParsableCommand {
         groupedSubcommands: [
             CommandGroup(name: "Articles", subcommands: [Ingest.self, Read.self, Extract.self]),
             CommandGroup(name: "Looking", subcommands: [List.self, Show.self, Search.self, Compare.self, Stats.self]),
+            CommandGroup(name: "Linking", subcommands: [Link.self, Relate.self]),
             CommandGroup(name: "Checking", subcommands: [Next.self, FlagClaims.self, Note.self]),
             CommandGroup(name: "Passing on", subcommands: [Export.self]),
             CommandGroup(name: "What was done", subcommands: [Log.self, Undo.self, Redo.self]),
