@@ -37,8 +37,13 @@ struct ClaimPair {
         sum += Self.weigh(
             a.speakers.isEmpty, b.speakers.isEmpty, Set(a.speakers) == Set(b.speakers), RelationWeights.speaker)
         sum += Self.weigh(a.saidOn == nil, b.saidOn == nil, days == 0, RelationWeights.day)
+        if let days, abs(days) == 1 { sum += RelationWeights.nextDay }
         if let ofA = a.act, let ofB = b.act {
-            if ofA == ofB { sum += Self.reports.contains(ofA) ? RelationWeights.report : RelationWeights.act }
+            if ofA == ofB {
+                sum += Self.reports.contains(ofA) ? RelationWeights.report : RelationWeights.act
+            } else if a.isNegative == b.isNegative {
+                sum += RelationWeights.otherAct
+            }
         } else {
             sum += a.act == nil && b.act == nil ? RelationWeights.kind.unknown : RelationWeights.kind.half
         }
@@ -111,11 +116,11 @@ struct ClaimPair {
         let isReply =
             switch reply {
             case .refusal, .opposition: [.demand, .call, .offer, .condition, .threat].contains(asked)
-            case .support, .offer, .pledge, .condition: [.demand, .call, .offer, .condition].contains(asked)
+            case .offer, .pledge, .condition: [.demand, .call].contains(asked)
             case .denial: [.concern, .warning, .opposition, .threat].contains(asked)
             default: false
             }
-        guard isReply, addressing > 0 else { return 0 }
+        guard isReply, !b.voices.isDisjoint(with: a.addressees) else { return 0 }
         return RelationScorer.score(likeness.total + addressing, even: RelationWeights.answers)
     }
 

@@ -11,6 +11,8 @@ package struct RelationText: Sendable {
         var head: String?
         /// Whether it turns a finite verb round whatever follows: "was not", "didn't", "No, …".
         var isPlain: Bool
+        /// Whether it turns a phrase round and not the clause: "with no delay".
+        var isLocal: Bool
     }
 
     let norms: [String]
@@ -67,7 +69,8 @@ package struct RelationText: Sendable {
             let isPlain =
                 Self.plainAuxiliaries.contains(phrase) || phrase == "not" && !Self.openings.contains(before)
                 || phrase == "no" && range.lowerBound == 0 && opensWithNo
-            return Negation(words: phrase, head: head, isPlain: isPlain)
+            return Negation(
+                words: phrase, head: head, isPlain: isPlain, isLocal: before == "with" || phrase == "without")
         }
         numbers = Set(words.compactMap { Self.number($0) })
         grams = GramProfile(norms)
@@ -76,8 +79,8 @@ package struct RelationText: Sendable {
     /// The words and numbers of `text`.
     static func words(of text: String) -> [Token] { Tokenizer().tokens(of: text).filter { $0.kind != .punctuation } }
 
-    /// Whether what is said is turned round: an odd number of negations, or a word of denial.
-    var isNegative: Bool { negations.count % 2 == 1 || !denials.isEmpty }
+    /// Whether what is said is turned round: an odd number of negations of the clause, or a word of denial.
+    var isNegative: Bool { negations.count { !$0.isLocal } % 2 == 1 || !denials.isEmpty }
 
     private static let plainAuxiliaries: Set<String> = [
         "isn't", "wasn't", "aren't", "weren't", "didn't", "doesn't", "hasn't", "haven't", "hadn't",

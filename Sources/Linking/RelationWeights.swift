@@ -10,11 +10,15 @@ enum RelationWeights {
     // What the fields add towards one statement: same, unknown on one side, unknown on both.
     static let speaker = (same: 1.7, half: 0.8, unknown: 1.5)
     static let day = (same: 1.0, half: 0.4, unknown: 0.8)
+    /// Reports of one statement often differ by a day.
+    static let nextDay = 0.7
     static let report = 1.8
     static let act = 3.0
     static let kind = (half: 1.3, unknown: 2.6)
+    /// Another act of the same polarity: reports, and readers of them, put one statement as several acts.
+    static let otherAct = 1.0
     static let polarity = 0.7
-    static let repeatsNeeds = 7.5
+    static let repeatsNeeds = 7.2
 
     // Likeness of the texts, from 0 to 1, at which a relation is even.
     static let textRepeats = 0.33
@@ -22,7 +26,7 @@ enum RelationWeights {
     static let denialContradicts = 0.25
     static let signsContradict = 0.36
     static let revises = 0.33
-    static let answers = 0.3
+    static let answers = 0.4
     static let supports = 0.5
 
     // What makes it likelier that a denial means just this claim.
