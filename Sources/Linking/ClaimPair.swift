@@ -65,9 +65,11 @@ struct ClaimPair {
     var contradicts: Double {
         if isNested { return 0 }
         if haveOtherVoices, let value = denial { return value }
-        guard a.kind != .denial || b.kind != .denial, Self.claimsFact(a), Self.claimsFact(b) else { return 0 }
+        guard a.act != .denial || b.act != .denial, Self.claimsFact(a), Self.claimsFact(b) else { return 0 }
         if haveSameVoice, days != 0 { return 0 }
         let signs = ContradictionSigns(a.text, b.text, lexicon: lexicon)
+        // Who speaks twice on one day rather says it again than takes it back.
+        if haveSameVoice, signs.replaced == nil { return 0 }
         if signs.replaced != nil { return max(0.5, total(even: RelationWeights.signsContradict)) }
         return signs.turned == nil ? 0 : total(even: RelationWeights.signsContradict)
     }
@@ -81,8 +83,8 @@ struct ClaimPair {
 
     /// A denial by one party of what another holds; `nil` where neither claim is one.
     private var denial: Double? {
-        guard (a.kind == .denial) != (b.kind == .denial) else { return nil }
-        let (denial, other) = a.kind == .denial ? (a, b) : (b, a)
+        guard (a.act == .denial) != (b.act == .denial) else { return nil }
+        let (denial, other) = a.act == .denial ? (a, b) : (b, a)
         guard Self.claimsFact(other), other.kind != nil else { return nil }
         var value = likeness.total + addressing
         let names = " " + denial.text.norms.joined(separator: " ") + " "
@@ -104,7 +106,7 @@ struct ClaimPair {
 
     /// A party puts its own earlier statement otherwise; `a` is the later.
     var revises: Double {
-        guard haveSameVoice, !isNested, let days, days > 0 else { return 0 }
+        guard haveSameVoice, !isNested, let days, days > 0, a.act != .warning, b.act != .warning else { return 0 }
         let signs = ContradictionSigns(a.text, b.text, lexicon: lexicon)
         guard a.isNegative != b.isNegative || signs.reason != nil else { return 0 }
         return total(even: RelationWeights.revises)

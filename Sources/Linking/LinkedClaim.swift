@@ -33,17 +33,19 @@ package struct LinkedClaim: Sendable {
 
     /// Polarity of the proposition: a denial's or refusal's words may be what is denied or refused.
     var isNegative: Bool {
-        switch kind {
+        switch act {
         case .denial, .refusal, .opposition: true
         default: text.isNegative
         }
     }
 
-    /// Kinds that put the same statement: a warning voices a concern, a call is a soft demand.
+    /// The act, by what it does: a warning voices a concern, a call is a soft demand, and an assertion with words of
+    /// denial, or put as a question that wants no answer, denies.
     var act: ClaimKind? {
         switch kind {
         case .concern: .warning
         case .call: .demand
+        case .assertion, .opposition: text.denials.isEmpty && !text.isQuestion ? kind : .denial
         default: kind
         }
     }

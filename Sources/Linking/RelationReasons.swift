@@ -12,8 +12,8 @@ extension ClaimPair {
             if days == 0 { parts.append("same day") }
             if let kind = a.kind, kind == b.kind { parts.append("both \(kind.rawValue)") }
         case .contradicts:
-            if a.kind == .denial { parts.append("\(Self.name(of: a)) denies") }
-            if b.kind == .denial { parts.append("\(Self.name(of: b)) denies") }
+            if a.act == .denial { parts.append("\(Self.name(of: a)) denies") }
+            if b.act == .denial { parts.append("\(Self.name(of: b)) denies") }
             if parts.isEmpty, let sign = ContradictionSigns(a.text, b.text, lexicon: lexicon).reason {
                 parts.append(sign)
             }

@@ -23,6 +23,7 @@ package struct RelationText: Sendable {
     let denials: [String]
     let negations: [Negation]
     let numbers: Set<String>
+    let isQuestion: Bool
     let grams: GramProfile
     let embedding: TextEmbedding?
 
@@ -73,6 +74,7 @@ package struct RelationText: Sendable {
                 words: phrase, head: head, isPlain: isPlain, isLocal: before == "with" || phrase == "without")
         }
         numbers = Set(words.compactMap { Self.number($0) })
+        isQuestion = tokens.last { !["”", "\"", "’", "'", ")"].contains($0.text) }?.text == "?"
         grams = GramProfile(norms)
     }
 

@@ -16,7 +16,7 @@ enum RelationWeights {
     static let act = 3.0
     static let kind = (half: 1.3, unknown: 2.6)
     /// Another act of the same polarity: reports, and readers of them, put one statement as several acts.
-    static let otherAct = 1.0
+    static let otherAct = 1.4
     static let polarity = 0.7
     static let repeatsNeeds = 7.2
 
