@@ -33,7 +33,8 @@ struct ClaimFields {
 
     /// Several names are joined by `; `.
     func names(_ name: String) throws(ClaimLineError) -> [String] {
-        try text(name)?.split(separator: ";").map { $0.trimmingPrefix(" ") }.filter { !$0.isEmpty }.map(String.init) ?? []
+        try text(name)?.split(separator: ";").map { $0.trimmingPrefix(" ") }.filter { !$0.isEmpty }.map(String.init)
+            ?? []
     }
 
     /// A date; `standing` and an empty text are none.
