@@ -16,8 +16,8 @@ package struct ClaimLinker {
         var scores: [StatementGroups.Pair: Double] = [:]
         for candidate in candidates {
             let pair = pair(candidate.a, candidate.b)
-            let repeats = pair.contradicts >= 0.5 ? 0 : pair.repeats
-            if repeats >= Self.leastScore { scores[candidate] = repeats }
+            let repeats = pair.repeats
+            if repeats >= Self.leastScore, pair.contradicts < 0.5 { scores[candidate] = repeats }
         }
         let groups = StatementGroups(count: claims.count, scores: scores, least: 0.5).groups
         var found: [(place: StatementGroups.Pair, link: ClaimLink)] = []
@@ -52,10 +52,15 @@ package struct ClaimLinker {
             (.contradicts, false, \.contradicts), (.revises, true, \.revises), (.answers, true, \.answers),
             (.supports, false, \.supports),
         ]
-        for (relation, isDirected, score) in tests {
-            for (later, earlier) in isDirected ? [(one, other), (other, one)] : [(one, other)] {
-                var scores: [(Double, ClaimPair)] = []
-                for a in later { for b in earlier { scores.append((score(pair(a, b)), pair(a, b))) } }
+        let there = one.flatMap { a in other.map { pair(a, $0) } }
+        let haveVoices = there.contains { $0.haveSameVoice || $0.haveOtherVoices }
+        let back = haveVoices ? other.flatMap { a in one.map { pair(a, $0) } } : []
+        // All but a contradiction is between parties.
+        for (relation, isDirected, score) in haveVoices ? tests : Array(tests.prefix(1)) {
+            for (later, earlier, pairs) in isDirected
+                ? [(one, other, there), (other, one, back)] : [(one, other, there)]
+            {
+                var scores = pairs.map { (score($0), $0) }
                 scores.sort { $0.0 > $1.0 }
                 // One chance likeness among many pairs decides nothing.
                 let top = relation == .contradicts ? scores.prefix(2) : scores.prefix(1)
