@@ -17,9 +17,11 @@ struct PartyReader: Stage {
         for i in draft.claims.indices {
             let speaker = draft.speakers[draft.claims[i].attribution]
             let date = draft.claims[i].saidOn?.date ?? draft.article.published
-            readSpeaksFor(&draft.claims[i], speaker, date)
-            readAddressee(&draft.claims[i], draft, standing, date)
-            readRelay(&draft.claims[i], draft)
+            var claim = draft.claims[i]
+            readSpeaksFor(&claim, speaker, date)
+            readAddressee(&claim, draft, standing, date)
+            readRelay(&claim, draft)
+            draft.claims[i] = claim
         }
     }
 

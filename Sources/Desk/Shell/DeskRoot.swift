@@ -14,8 +14,9 @@ struct DeskRoot: ParsableCommand {
             CommandGroup(
                 name: "Looking",
                 subcommands: [
-                    List.self, Show.self, Search.self, Match.self, Compare.self, PartyCommand.self, Stats.self,
+                    List.self, Show.self, Search.self, Compare.self, PartyCommand.self, Stats.self,
                 ]),
+            CommandGroup(name: "Linking", subcommands: [Match.self, Link.self, Relate.self]),
             CommandGroup(name: "Checking", subcommands: [Next.self, FlagClaims.self, Note.self]),
             CommandGroup(name: "What claims are about", subcommands: [IssueCommand.self]),
             CommandGroup(name: "Passing on", subcommands: [Export.self]),

@@ -82,13 +82,3 @@ extension SentenceLineError {
         }
     }
 }
-
-extension ClaimLineError {
-    var words: String {
-        switch self {
-        case .notAnObject: "not a JSON object; {\"id\": …, \"text\": …} was expected."
-        case .missing(let field): "no \"\(field)\"; every claim needs one."
-        case .notText(let field): "\"\(field)\" is not a string."
-        }
-    }
-}

@@ -8,22 +8,9 @@ struct ClaimLine: Sendable {
     let text: ClaimReader.Text
 
     init(_ value: JSONValue) throws(ClaimLineError) {
-        guard case .object = value else { throw .notAnObject }
-        switch value["id"] {
-        case .string, .number: id = value["id"]!
-        case nil, .null: throw .missing("id")
-        default: throw .notText("id")
-        }
-        guard let claim = try Self.string("text", of: value) else { throw .missing("text") }
-        text = ClaimReader.Text(claim, title: try Self.string("title", of: value))
-    }
-
-    private static func string(_ name: String, of value: JSONValue) throws(ClaimLineError) -> String? {
-        switch value[name] {
-        case nil, .null: nil
-        case .string(let text): text
-        default: throw .notText(name)
-        }
+        let fields = try ClaimFields(value, noun: "claim")
+        id = fields.id
+        text = ClaimReader.Text(try fields.needed("text"), title: try fields.text("title"))
     }
 
     /// A line that is no claim.
@@ -61,12 +48,4 @@ struct ClaimLine: Sendable {
             return nil
         }
     }
-}
-
-/// Why a line is no claim.
-enum ClaimLineError: Error, Equatable {
-    case notAnObject
-    case missing(String)
-    /// Not a string; an id may be a number too.
-    case notText(String)
 }
