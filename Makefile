@@ -56,7 +56,7 @@ install: ## install under PREFIX (/usr/local), staged below DESTDIR
 uninstall: ## remove what install put there
 	packaging/uninstall '$(PREFIX)' '$(DESTDIR)'
 
-train: ## train the tagger anew and write its model files: about two hours, see training/README.md
+train: ## train the tagger anew and write its model files: some three hours, see training/README.md
 	$(MAKE) -C training venv
 	$(MAKE) -C training weights model
 
