@@ -90,16 +90,16 @@ struct ActReader: Stage {
         // "wants | to leave", "would like | to thank": the cue is the first half of the clause.
         if let cue = attribution.cue, let first = ranges.first?.first, first >= cue.upperBound,
             first <= cue.upperBound + 1,
-            draft.tokens[first].norm == "to", leadsOn(cue, draft.tokens)
+            draft.tokens[first].norm == "to", let start = leadsOn(cue, draft.tokens)
         {
-            return read([cue] + ranges, .own)
+            return read([start..<cue.upperBound] + ranges, .own)
         }
         return read(ranges, carried)
     }
 
-    /// Whether a cue ends in a word that leads to a verb: what is wanted, planned, promised.
-    private func leadsOn(_ cue: Range<Int>, _ tokens: [Token]) -> Bool {
-        cue.contains { i in
+    /// Where in a cue the word stands that leads to a verb: what is wanted, planned, promised.
+    private func leadsOn(_ cue: Range<Int>, _ tokens: [Token]) -> Int? {
+        cue.first { i in
             vocabulary.acts.chains.match(at: i, in: tokens, limit: cue.upperBound)?.value.contains {
                 [.wanting, .planning, .ready].contains($0.actClass)
             } ?? false

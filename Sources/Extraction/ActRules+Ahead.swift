@@ -24,7 +24,7 @@ extension ActRules {
                     $0.verbWord)
         },
         ActRule(.offer, "names its readiness") {
-            $0.form == .phrase && $0.has("readiness to", "willingness to", "offer to")
+            $0.form == .phrase && $0.shows(.readiness)
         },
         ActRule(.pledge, "own side binds itself") {
             $0.isOwn && !$0.isNegated && $0.leads(.promising) && !$0.isPast
@@ -41,7 +41,7 @@ extension ActRules {
         },
         ActRule(.pledge, "own side will keep on or make sure") {
             $0.isOwn && !$0.isNegated && $0.isFuture && !$0.isPassive && !$0.leads(.likely)
-                && ($0.does(.keeping) && !$0.does(.scheduled) || $0.leads(.aspect) || $0.has("make sure"))
+                && ($0.does(.keeping) && !$0.does(.scheduled) || $0.leads(.aspect))
         },
         ActRule(.announcement, "own side will do something set for a time") {
             $0.isOwn && !$0.isNegated && $0.isFuture && !$0.isPassive && $0.does(.scheduled)
@@ -66,21 +66,17 @@ extension ActRules {
         },
         ActRule(.warning, "names a danger") {
             !$0.isNegated && $0.isImpersonal && !$0.isPast
-                && $0.has(
-                    "risk of", "danger of", "risk is", "danger is", "threat of", "a risk", "real risk", "real danger",
-                    "be prepared for", "brace for")
+                && $0.shows(.danger)
                 && ($0.isCopula || $0.who == .there || $0.form == .phrase)
         },
         ActRule(.warning, "says a danger is real") {
             !$0.isNegated && $0.isCopula && !$0.isPast && !$0.isOwn && $0.modal != .should
                 && ($0.subjectSays.contains(.harm)
-                    && $0.has(
-                        "real", "possible", "possibility", "imminent", "high", "growing", "great", "grave", "serious",
-                        "likely", "inevitable", "close", "near", "rising"))
+                    && $0.shows(.looming))
         },
         ActRule(.warning, "says that it breeds something bad") {
             !$0.isOwn && !$0.isNegated && $0.modal == nil && !$0.isPast && $0.says(.harm)
-                && ($0.has("conditions for", "risks", "risking", "courting", "paving the way", "leading to", "leads to"))
+                && $0.shows(.breeding)
         },
         ActRule(.warning, "something stands in danger") {
             !$0.isNegated && !$0.isOwn && $0.isCopula && $0.says(.dire) && !$0.isPast
@@ -88,6 +84,13 @@ extension ActRules {
         ActRule(.prediction, "own side expects it") {
             $0.isOwn && $0.modal == nil && !$0.isPast
                 && ["expect", "expects", "expected", "foresee", "anticipate", "predict"].contains($0.verbWord)
+        },
+        ActRule(.warning, "a party or a thing would be the worse for it") {
+            !$0.isOwn && !$0.isNo && $0.isFuture && $0.isCopula
+                && ($0.says(.worse) || $0.says(.severe) && $0.subjectSays.contains(.reprisal))
+        },
+        ActRule(.assertion, "“will not be easy”: it is hard") {
+            $0.isFuture && $0.isCopula && $0.isNegated && !$0.isOwn && $0.takesBack[.effort] != nil
         },
         ActRule(.prediction, "says what is to come") {
             !$0.isOwn && ($0.isFuture && !$0.isPerfect || $0.leads(.likely)) && $0.form != .question
@@ -102,7 +105,7 @@ extension ActRules {
             $0.isOwn && $0.isNegated && $0.isAble && !$0.isCopula && !$0.isPerfect
         },
         ActRule(.denial, "calls it untrue in passing") {
-            $0.says(.falsehood) && !$0.isNegated && !$0.isFuture && !$0.isFirstPerson
+            $0.holdsAnywhere(.falsehood) && !$0.isNegated && !$0.isFuture && !$0.isFirstPerson
         },
         ActRule(.opposition, "blames it in passing") {
             !$0.isNegated && !$0.isFuture && !$0.isMust && !($0.isOwn && $0.isFirstPerson)
@@ -116,5 +119,22 @@ extension ActRules {
                 && !$0.isCopula && !$0.does(.thinking, .worrying, .approving)
                 && !$0.has("know", "have", "expect", "want")
         },
+        ActRule(.opposition, "blames it in another clause") {
+            !$0.isFuture && !($0.isOwn && $0.isFirstPerson) && !$0.isPerfect
+                && ($0.holdsAnywhere(.condemning, .evading)
+                    || ($0.anywhere[.blame].map { $0 != "against" } ?? false) || $0.deniesGood)
+        },
+        ActRule(.support, "praises it in passing") {
+            !$0.isNegated && !$0.isPerfect && !$0.isFuture && $0.form != .question
+                && ($0.says(.praise) || $0.does(.approving) || $0.isOwn && $0.holdsAnywhere(.praise))
+                && !$0.holdsAnywhere(.blame, .harm)
+        },
+        ActRule(.concern, "worries in passing") {
+            $0.holdsAnywhere(.feeling) && !$0.isNegated && !$0.isFuture && !$0.isPerfect && $0.isOwn
+        },
+        ActRule(.warning, "names something bad that may come") {
+            $0.isPossible && !$0.isNegated && $0.holdsAnywhere(.harm, .dire) && !$0.isOwn
+        },
+        ActRule(.opposition, "a question put to blame") { $0.form == .question && !$0.isOwn },
     ]
 }

@@ -5,7 +5,7 @@ extension ActRules {
     static let stands: [ActRule] = [
         ActRule(.concern, "has it for a threat") {
             !$0.isOwn && !$0.isNo && $0.isCopula && !$0.isPast && $0.condition == nil
-                && $0.has("a threat to", "a danger to", "threat to our", "threats to", "a challenge to")
+                && $0.shows(.menace)
         },
         ActRule(.concern, "says it worries or regrets") {
             !$0.isNegated && ($0.isOwn || $0.isImpersonal) && !$0.isFuture
@@ -18,6 +18,19 @@ extension ActRules {
         },
         ActRule(.opposition, "takes sides against it") {
             $0.isOwn && !$0.isNegated && !$0.isPast && $0.does(.condemning) && !$0.isPassive
+        },
+        ActRule(.opposition, "own side stands against it") {
+            $0.isOwn && !$0.isNegated && $0.isCopula && ["against", "opposed to"].contains($0.says[.blame] ?? "")
+        },
+        ActRule(.opposition, "holds it to be bad") {
+            $0.isOwn && !$0.isNegated && !$0.isPassive && !$0.isFuture && $0.does(.judging) && $0.says(.blame)
+        },
+        ActRule(.support, "holds it to be good") {
+            $0.isOwn && !$0.isNegated && !$0.isPassive && !$0.isFuture && $0.does(.judging) && $0.says(.praise)
+        },
+        ActRule(.opposition, "says another party shirks, hinders or refuses") {
+            !$0.isOwn && !$0.isNo && $0.modal == nil && !$0.isPast && !$0.isPerfect && $0.condition == nil
+                && ($0.does(.evading) || $0.isOther && $0.leads(.refusing) && !$0.isCopula)
         },
         ActRule(.opposition, "says another party does wrong") {
             !$0.isOwn && !$0.isNegated && $0.does(.condemning) && !$0.isPassive && $0.modal == nil && !$0.isPast
@@ -35,17 +48,20 @@ extension ActRules {
         ActRule(.support, "has another party in the right") {
             !$0.isOwn && !$0.isNegated && !$0.isPast
                 && ($0.verbWord.hasPrefix("deserve")
-                    || $0.has("has the right to", "have the right to", "has every right to", "have every right to")
-                    || $0.leads(.ready) && $0.has("free to"))
+                    || $0.shows(.rights) && !$0.leads(.forcing))
         },
         ActRule(.support, "says it would do good") {
             ($0.isImpersonal || $0.isOwn && !$0.isFirstPerson) && !$0.isNo && $0.isFuture && $0.does(.benefiting)
                 && $0.condition == nil && !$0.leads(.likely)
         },
+        ActRule(.support, "says that a party would be the better for it") {
+            !$0.isImpersonal && !$0.isNegated && $0.isFuture && $0.isCopula && $0.says(.better) && !$0.says(.blame)
+                && !$0.leads(.likely)
+        },
         ActRule(.support, "it is welcome, or thanks are given for it") {
             !$0.isNo
                 && ($0.isPassive && $0.does(.approving) && ($0.isFuture || $0.modal == nil)
-                    || $0.form == .phrase && $0.has("gratitude", "thanks", "appreciation", "solidarity", "condolences"))
+                    || $0.form == .phrase && $0.shows(.thanks))
         },
         ActRule(.support, "has it for good") {
             !$0.isNegated && $0.isCopula && $0.says(.praise) && !$0.says(.blame, .harm, .feeling)
@@ -58,7 +74,7 @@ extension ActRules {
     static let asks: [ActRule] = [
         ActRule(.warning, "others are to be ready for something bad") {
             ($0.isMust || $0.modal == .should) && $0.says(.harm, .dire) && !$0.isNegated
-                && $0.has("prepared for", "prepare for", "ready for", "brace for", "braced for")
+                && $0.shows(.bracing)
         },
         ActRule(.demand, "own side wants it of others") {
             ($0.isOwn || $0.who == .thing && $0.subject == nil) && !$0.isNegated && $0.isAskedOfOthers
@@ -72,7 +88,17 @@ extension ActRules {
             !$0.isNegated && !$0.isOther && !$0.isPast && !$0.isPerfect
                 && ($0.modal == nil && ["require", "requires", "demands"].contains($0.verbWord)
                     || $0.isPassive && $0.verbWord == "needed"
-                    || $0.isCopula && $0.has("is needed", "are needed"))
+                    || $0.isCopula && $0.has("needed") && $0.says(.asked))
+        },
+        ActRule(.call, "all sides have to") {
+            $0.who == .all && $0.isMust && !$0.isNegated && !$0.isPerfect && !$0.isAskedOfOthers && !$0.leads(.likely)
+        },
+        ActRule(.demand, "it is for somebody else to do") {
+            !$0.isNegated && $0.says(.needed) && $0.shows(.strictNeed) && !$0.has("us", "we", "everyone", "all", "both")
+        },
+        ActRule(.demand, "another party should, at once or wholly") {
+            $0.modal == .should && !$0.isOwn && !$0.isNegated && !$0.isPerfect
+                && ($0.shows(.urgent) || $0.isOther && $0.who != .all && $0.does(.ending) && !$0.does(.helpful))
         },
         ActRule(.call, "own side has to, by its own words") {
             $0.isOwn && $0.isFirstPerson && ($0.modal == .should || $0.isMust && !$0.isPast) && !$0.isNegated
@@ -91,7 +117,7 @@ extension ActRules {
         },
         ActRule(.call, "hopes for it") {
             $0.isOwn && !$0.isNegated
-                && (["hope", "hopes", "hoped"].contains($0.verbWord) || $0.has("count on", "counts on"))
+                && (["hope", "hopes", "hoped"].contains($0.verbWord) || $0.shows(.relying))
         },
     ]
 

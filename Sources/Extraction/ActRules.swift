@@ -37,7 +37,13 @@ enum ActRules {
         },
         ActRule(.opposition, "a question that blames") {
             $0.form == .question
-                && ($0.says(.blame, .harm, .dire) || $0.does(.condemning, .harming, .hostile) || $0.has("what right"))
+                && ($0.says(.blame, .harm, .dire) || $0.does(.condemning, .harming, .hostile, .evading))
+        },
+        ActRule(.denial, "a question that expects “none” of what is alleged") {
+            $0.form == .question && $0.shows(.noMatter) && $0.holdsAnywhere(.proof, .alleged)
+        },
+        ActRule(.opposition, "a question that expects “no”") {
+            $0.form == .question && !$0.isOwn && $0.shows(.noMatter)
         },
     ]
 
@@ -64,26 +70,26 @@ enum ActRules {
         },
         ActRule(.threat, "own side would take steps against others") {
             $0.isOwn && !$0.isNegated && $0.isFuture && $0.says(.reprisal)
-                && $0.has("take", "adopt", "use", "impose", "apply", "introduce", "prepare", "answer")
+                && $0.shows(.measures)
                 && !$0.says(.praise)
         },
         ActRule(.threat, "others are to know what would follow") {
             $0.isOther && $0.isMust && $0.says(.reprisal)
-                && $0.has("aware", "understand", "know", "remember", "realise", "realize", "prepared for", "ready for")
+                && $0.shows(.aware)
         },
         ActRule(.threat, "it would be answered") {
             $0.isImpersonal && $0.isFuture && !$0.isNo && $0.says(.reprisal)
-                && $0.has("have", "meet", "met", "bring", "carry", "come at", "trigger", "draw", "entail", "provoke")
+                && $0.shows(.bringing)
         },
         ActRule(.threat, "it would not be left unanswered") {
-            $0.isFuture && $0.isNo && $0.has("unanswered", "unpunished", "without consequences", "without a response")
+            $0.isFuture && $0.isNo && $0.shows(.unanswered)
         },
         ActRule(.threat, "something would be no more, if another party acts") {
             $0.who == .there && $0.isNo && $0.isFuture && $0.condition?.opener == "if" && !$0.says(.harm)
         },
         ActRule(.threat, "another party will be made to feel it") {
             !$0.isOwn && $0.isFuture && !$0.isNo && $0.says(.reprisal) && !$0.says(.praise)
-                && ($0.isOther && $0.has("face", "pay", "suffer", "bear", "feel", "meet with", "regret", "draw")
+                && ($0.isOther && $0.shows(.paying)
                     || $0.who == .there)
         },
     ]
@@ -98,6 +104,10 @@ enum ActRules {
     // MARK: Conditions
 
     static let conditions: [ActRule] = [
+        ActRule(.condition, "it has to hold for both sides") {
+            $0.shows(.mutual) && $0.isImpersonal && !$0.isNegated && !$0.isPassive
+                && ($0.isMust || $0.modal == .should)
+        },
         ActRule(.condition, "one thing is made to hang on another") {
             $0.says(.dependent) && !$0.isPast
                 && ($0.isOwn || $0.modal != nil || $0.isMust || $0.says(.asked) || $0.form == .phrase

@@ -23,6 +23,7 @@ struct ClauseReader {
         guard !tokens.isEmpty else { return reading }
         reading.isDated = isDated()
         reading.isSpeakerUnknown = subjects.ownParties.isEmpty
+        look(over: tokens.indices, into: &reading)
         var range = 0..<tokens.count
         let isQuestion = tokens.suffix(2).contains { $0.text == "?" }
         while let last = range.last, tokens[last].kind == .punctuation { range = range.lowerBound..<last }
@@ -42,9 +43,43 @@ struct ClauseReader {
             guard ["and", "but"].contains(tokens[i].norm), i + 3 < tokens.count else { return nil }
             var reading = ClauseReading()
             reading.norms = tokens[i...].map(\.norm)
+            look(over: i..<tokens.count, into: &reading)
             read(withoutOpeners(i + 1..<tokens.count), into: &reading)
             return reading.form == .statement && !(reading.subject?.isEmpty ?? true) ? reading : nil
         }
+    }
+
+    /// Collects what the words of a stretch say wherever they stand, under a negation or not.
+    private func look(over range: Range<Int>, into reading: inout ClauseReading) {
+        var i = range.lowerBound
+        var negatedUntil = i
+        while i < range.upperBound {
+            for sense in acts.signs.all(at: i, in: tokens).joined() { reading.signs.insert(sense.actClass) }
+            let match = acts.words.match(at: i, in: tokens, limit: range.upperBound)
+            let isNegation = English.turnsRound(tokens[i].norm)
+            if isNegation, match.map({ $0.range.count == 1 }) ?? true {
+                negatedUntil = i + (tokens[i].norm == "neither" ? 8 : 5)
+            } else if let match {
+                let word = match.range.map { tokens[$0].norm }.joined(separator: " ")
+                for sense in match.value {
+                    if i >= negatedUntil || isNegation {
+                        if reading.anywhere[sense.actClass] == nil { reading.anywhere[sense.actClass] = word }
+                    } else if sense.actClass == .praise, hasRelative(range.lowerBound..<i) {
+                        reading.deniesGood = true
+                    }
+                }
+                for j in match.range.dropFirst() {
+                    for sense in acts.signs.all(at: j, in: tokens).joined() { reading.signs.insert(sense.actClass) }
+                }
+                i = match.range.upperBound
+                continue
+            }
+            i += 1
+        }
+    }
+
+    private func hasRelative(_ range: Range<Int>) -> Bool {
+        range.contains { ["that", "which", "who"].contains(tokens[$0].norm) }
     }
 
     // MARK: Where the clause begins
@@ -130,9 +165,12 @@ struct ClauseReader {
                 embedded.norms = outer.norms
                 embedded.isDated = outer.isDated
                 embedded.condition = outer.condition
+                embedded.signs = outer.signs
+                embedded.anywhere = outer.anywhere
+                embedded.deniesGood = outer.deniesGood
                 read(inner, into: &embedded, depth: depth + 1)
                 if embedded.form == .statement {
-                    if outer.isNegated { embedded.isNegated.toggle() }
+                    if outer.isNegated != outer.does(.doubting) { embedded.isNegated.toggle() }
                     embedded.isOpinion = outer.isFirstPerson || outer.isOpinion
                     reading = embedded
                 }
@@ -162,7 +200,7 @@ struct ClauseReader {
     /// "We believe (that) …": the clause inside a verb of thinking says the thing itself.
     private func thought(in reading: ClauseReading, _ range: Range<Int>) -> Range<Int>? {
         let isThought =
-            reading.does(.thinking) && (reading.isOwn || reading.who == .thing || reading.who == .there)
+            reading.does(.thinking, .doubting) && (reading.isOwn || reading.who == .thing || reading.who == .there)
             || reading.isCopula
                 && tokens[reading.rest.clamped(to: 0..<tokens.count)].prefix(3).contains {
                     ["clear", "obvious", "true", "certain", "convinced", "confident", "sure"].contains($0.norm)
@@ -173,7 +211,7 @@ struct ClauseReader {
         if let that = rest.prefix(12).first(where: { tokens[$0].norm == "that" }), that + 2 < range.upperBound {
             return that + 1..<range.upperBound
         }
-        guard reading.does(.thinking), let first = rest.first,
+        guard reading.does(.thinking, .doubting), let first = rest.first,
             English.nounSubjects.contains(tokens[first].norm) || vocabulary.determiners.contains(tokens[first].norm)
                 || tokens[first].isCapitalised
         else { return nil }
@@ -185,6 +223,12 @@ struct ClauseReader {
     private func finiteVerb(in range: Range<Int>, subject: inout Range<Int>?) -> Int? {
         guard let first = range.first else { return nil }
         subject = nil
+        // "This we cannot accept": the object comes first.
+        if range.count > 2, ["this", "these", "those"].contains(tokens[first].norm),
+            ["we", "i", "they", "he", "she"].contains(tokens[first + 1].norm)
+        {
+            return finiteVerb(in: range.dropFirst(), subject: &subject)
+        }
         // "Will they leave?", "Has anybody asked us?": the subject comes second.
         if isFiniteAuxiliary(first)
             || first + 1 < range.upperBound && Self.askers.contains(tokens[first].norm)

@@ -36,6 +36,13 @@ struct Phrasebook<Value: Sendable>: Sendable {
         return nil
     }
 
+    /// What every phrase that starts at token `i` stands for, long or short.
+    func all(at i: Int, in tokens: [Token]) -> [Value] {
+        (entries[tokens[i].norm] ?? []).filter { entry in
+            i + entry.words.count <= tokens.count && zip(entry.words, tokens[i...]).allSatisfy { $0 == $1.norm }
+        }.map(\.value)
+    }
+
     /// Whether a phrase ends with the token before `end`; gives its first token.
     func start(endingAt end: Int, in tokens: [Token], notBefore lower: Int, longest: Int = 4) -> Int? {
         var i = max(lower, end - longest)

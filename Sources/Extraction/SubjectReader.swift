@@ -25,6 +25,12 @@ struct SubjectReader {
             if let who = pronoun(first) { return who }
         }
         if Self.nobody.contains(first) { return .nobody }
+        let named = subject.filter { parties[words.places[$0]] != nil }
+        if subject.contains(where: { tokens[$0].norm == "and" }),
+            Set(named.map { ownParties.contains(parties[words.places[$0]]!) }).count == 2
+        {
+            return .all
+        }
         if Self.everybody.contains(first), let head = head(lower..<subject.upperBound, tokens), head == lower {
             return .all
         }

@@ -17,6 +17,7 @@ struct VerbChain {
             let norm = tokens[i].norm
             if English.negations.contains(norm) || norm == "no" && (afterHave || afterBe) {
                 if leadsByNegation(&i, into: &reading) { continue }
+                if isSaidByNegation(i) { break }
                 reading.isNegated.toggle()
                 i += 1
             } else if norm == "no", i + 1 < limit, ["longer", "more"].contains(tokens[i + 1].norm) {
@@ -95,6 +96,13 @@ struct VerbChain {
         return false
     }
 
+    /// "is not true", "has no excuse": a phrase of the lists that holds its negation.
+    private func isSaidByNegation(_ i: Int) -> Bool {
+        guard let match = acts.words.match(at: i, in: tokens, limit: limit) else { return false }
+        return match.range.count > 1
+            && match.value.contains { [.falsehood, .unacceptable, .blame].contains($0.actClass) }
+    }
+
     /// The token after a word of a chain class and its "to" or preposition; `nil` where the word leads nowhere.
     private func link(at i: Int, _ isAfterAuxiliary: Bool, into reading: inout ClauseReading) -> Int? {
         guard let match = acts.chains.match(at: i, in: tokens, limit: limit), let sense = match.value.first else {
@@ -171,6 +179,7 @@ struct VerbChain {
         let norm = tokens[i].norm
         guard acts.words.match(at: i, in: tokens, limit: limit) == nil else { return false }
         return vocabulary.hedges.contains(norm) || English.adverbs.contains(norm) || tokens[i].text == ","
+            || ["“", "”", "‘", "’", "\""].contains(tokens[i].text)
             || norm.hasSuffix("ly") && norm.count > 4 && !["reply", "supply", "rely", "apply", "comply"].contains(norm)
     }
 
@@ -214,7 +223,9 @@ struct VerbChain {
             }
             reading.rest = min(verb.upperBound, limit)..<limit
         }
-        if let next = reading.rest.first, English.negativeDeterminers.contains(tokens[next].norm), !reading.isCopula {
+        if let next = reading.rest.first, English.negativeDeterminers.contains(tokens[next].norm), !reading.isCopula,
+            !isSaidByNegation(next)
+        {
             reading.isNegated.toggle()
         }
         note(into: &reading)
@@ -228,16 +239,16 @@ struct VerbChain {
         while i < end {
             let norm = tokens[i].norm
             if i > reading.rest.lowerBound, tokens[i].text == ";" || Self.clauseStops.contains(norm) { break }
-            if English.negativeDeterminers.contains(norm) || English.negations.contains(norm) || norm == "without" {
-                negatedUntil = i + 5
-            }
-            guard let match = acts.words.match(at: i, in: tokens, limit: end) else {
+            let match = acts.words.match(at: i, in: tokens, limit: end)
+            let isNegation = English.turnsRound(norm)
+            if isNegation, match.map({ $0.range.count == 1 }) ?? true { negatedUntil = i + 5 }
+            guard let match else {
                 i += 1
                 continue
             }
             for sense in match.value where sense.form == .other || sense.form == .gerund || !reading.isCopula {
                 let word = words(match.range)
-                if i < negatedUntil {
+                if i < negatedUntil, !isNegation {
                     if reading.takesBack[sense.actClass] == nil { reading.takesBack[sense.actClass] = word }
                 } else if reading.says[sense.actClass] == nil {
                     reading.says[sense.actClass] = word
