@@ -95,6 +95,9 @@ extension ActRules {
         ActRule(.prediction, "says what is to come") {
             !$0.isOwn && ($0.isFuture && !$0.isPerfect || $0.leads(.likely)) && $0.form != .question
         },
+        ActRule(.prediction, "says how likely it is") {
+            ($0.isCopula || $0.form == .phrase) && !$0.isPast && ($0.says(.odds) || $0.takesBack[.odds] != nil)
+        },
         ActRule(.prediction, "says what is likely") { $0.leads(.likely) && !$0.isAskedOfOthers },
     ]
 
@@ -126,7 +129,7 @@ extension ActRules {
         },
         ActRule(.support, "praises it in passing") {
             !$0.isNegated && !$0.isPerfect && !$0.isFuture && $0.form != .question
-                && ($0.says(.praise) || $0.does(.approving) || $0.isOwn && $0.holdsAnywhere(.praise))
+                && $0.isOwn && ($0.does(.approving) || $0.holdsAnywhere(.praise) && !$0.isFirstPerson)
                 && !$0.holdsAnywhere(.blame, .harm)
         },
         ActRule(.concern, "worries in passing") {

@@ -5,7 +5,7 @@ extension ActRules {
     static let refusals: [ActRule] = [
         ActRule(.denial, "says there is nothing to fear") { !$0.isFuture && $0.shows(.reassuring) && !$0.isMust },
         ActRule(.denial, "it could not have been") {
-            $0.isNo && $0.isAble && $0.isPerfect && $0.condition == nil && !$0.isOther
+            $0.isNo && $0.isAble && ($0.isPerfect || $0.has("such")) && $0.condition == nil && $0.who != .other
         },
         ActRule(.denial, "calls impossible what is said to be") {
             $0.isCopula && !$0.isNegated && $0.says(.impossible) && !$0.isOther && !$0.isFuture

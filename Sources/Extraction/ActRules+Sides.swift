@@ -20,7 +20,8 @@ extension ActRules {
             $0.isOwn && !$0.isNegated && !$0.isPast && $0.does(.condemning) && !$0.isPassive
         },
         ActRule(.opposition, "own side stands against it") {
-            $0.isOwn && !$0.isNegated && $0.isCopula && ["against", "opposed to"].contains($0.says[.blame] ?? "")
+            !$0.isNegated && $0.isCopula && !$0.isPast
+                && ($0.says[.blame].map { $0.hasSuffix("against") || $0.contains("opposed") } ?? false)
         },
         ActRule(.opposition, "holds it to be bad") {
             $0.isOwn && !$0.isNegated && !$0.isPassive && !$0.isFuture && $0.does(.judging) && $0.says(.blame)
@@ -88,16 +89,16 @@ extension ActRules {
             !$0.isNegated && !$0.isOther && !$0.isPast && !$0.isPerfect
                 && ($0.modal == nil && ["require", "requires", "demands"].contains($0.verbWord)
                     || $0.isPassive && $0.verbWord == "needed"
-                    || $0.isCopula && $0.has("needed") && $0.says(.asked))
+                    || $0.isCopula && $0.has("needed") && $0.modal == nil)
         },
         ActRule(.call, "all sides have to") {
-            $0.who == .all && $0.isMust && !$0.isNegated && !$0.isPerfect && !$0.isAskedOfOthers && !$0.leads(.likely)
+            $0.who == .all && $0.isMust && !$0.isNegated && !$0.shows(.urgent) && !$0.isPerfect && !$0.isAskedOfOthers && !$0.leads(.likely)
         },
         ActRule(.demand, "it is for somebody else to do") {
             !$0.isNegated && $0.says(.needed) && $0.shows(.strictNeed) && !$0.has("us", "we", "everyone", "all", "both")
         },
         ActRule(.demand, "another party should, at once or wholly") {
-            $0.modal == .should && !$0.isOwn && !$0.isNegated && !$0.isPerfect
+            $0.modal == .should && !($0.isOwn && $0.isFirstPerson) && !$0.isNegated && !$0.isPerfect
                 && ($0.shows(.urgent) || $0.isOther && $0.who != .all && $0.does(.ending) && !$0.does(.helpful))
         },
         ActRule(.call, "own side has to, by its own words") {

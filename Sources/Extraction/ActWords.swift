@@ -40,6 +40,7 @@ enum ActClass: String, CaseIterable, Sendable {
     case severe = "words-severe"
     case effort = "words-effort"
     case impossible = "words-impossible"
+    case odds = "words-odds"
     case closed = "words-closed"
     case endingNoun = "nouns-ending"
     case reassuring = "signs-reassuring"

@@ -25,12 +25,7 @@ struct SubjectReader {
             if let who = pronoun(first) { return who }
         }
         if Self.nobody.contains(first) { return .nobody }
-        let named = subject.filter { parties[words.places[$0]] != nil }
-        if subject.contains(where: { tokens[$0].norm == "and" }),
-            Set(named.map { ownParties.contains(parties[words.places[$0]]!) }).count == 2
-        {
-            return .all
-        }
+        if namesBothSides(subject, words) { return .all }
         if Self.everybody.contains(first), let head = head(lower..<subject.upperBound, tokens), head == lower {
             return .all
         }
@@ -55,6 +50,16 @@ struct SubjectReader {
         }
         if tokens[head].norm.allSatisfy(\.isNumber) { return .thing }
         return isActor(noun) ? .other : .thing
+    }
+
+    /// "The pact and Karsk": the own side and another, joined.
+    private func namesBothSides(_ subject: Range<Int>, _ words: ClauseWords) -> Bool {
+        guard subject.contains(where: { words.tokens[$0].norm == "and" }) else { return false }
+        let sides = subject.compactMap { i -> Bool? in
+            if let party = parties[words.places[i]] { return ownParties.contains(party) }
+            return ownWords.contains(words.tokens[i].norm) && isActor(words.tokens[i].norm) ? true : nil
+        }
+        return Set(sides).count == 2
     }
 
     /// Past "in the absence of guarantees": a phrase of place or time before the subject proper.
