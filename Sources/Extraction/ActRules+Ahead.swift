@@ -43,6 +43,9 @@ extension ActRules {
             $0.isOwn && !$0.isNegated && $0.isFuture && !$0.isPassive && !$0.leads(.likely)
                 && ($0.does(.keeping) && !$0.does(.scheduled) || $0.leads(.aspect))
         },
+        ActRule(.announcement, "own side will strike on a day set") {
+            $0.isOwn && !$0.isNegated && $0.isFuture && !$0.isPassive && $0.does(.hostile) && $0.isDated
+        },
         ActRule(.announcement, "own side will do something set for a time") {
             $0.isOwn && !$0.isNegated && $0.isFuture && !$0.isPassive && $0.does(.scheduled)
                 && ($0.isDated || !$0.isFirstPerson)
@@ -64,6 +67,7 @@ extension ActRules {
             !$0.isNo && !$0.isOwn && ($0.isFuture || $0.isPossible || $0.leads(.likely, .planning))
                 && !$0.isPerfect && (badEnd($0) || $0.says(.dire))
         },
+        ActRule(.warning, "foretells something bad") { $0.shows(.doom) && !$0.isOwn && !$0.isPerfect },
         ActRule(.warning, "names a danger") {
             !$0.isNegated && $0.isImpersonal && !$0.isPast
                 && $0.shows(.danger)
@@ -112,6 +116,7 @@ extension ActRules {
         },
         ActRule(.opposition, "blames it in passing") {
             !$0.isNegated && !$0.isFuture && !$0.isMust && !($0.isOwn && $0.isFirstPerson)
+                && !($0.isPassive && $0.isPerfect)
                 && ($0.says[.blame].map { $0 != "against" } ?? false)
         },
         ActRule(.opposition, "puts something down to another party’s wrong") {
@@ -123,17 +128,14 @@ extension ActRules {
                 && !$0.has("know", "have", "expect", "want")
         },
         ActRule(.opposition, "blames it in another clause") {
-            !$0.isFuture && !($0.isOwn && $0.isFirstPerson) && !$0.isPerfect
+            !$0.isFuture && !($0.isOwn && $0.isFirstPerson) && !$0.isPerfect && $0.condition == nil
                 && ($0.holdsAnywhere(.condemning, .evading)
                     || ($0.anywhere[.blame].map { $0 != "against" } ?? false) || $0.deniesGood)
         },
         ActRule(.support, "praises it in passing") {
             !$0.isNegated && !$0.isPerfect && !$0.isFuture && $0.form != .question
-                && $0.isOwn && ($0.does(.approving) || $0.holdsAnywhere(.praise) && !$0.isFirstPerson)
+                && $0.isOwn && $0.does(.approving)
                 && !$0.holdsAnywhere(.blame, .harm)
-        },
-        ActRule(.concern, "worries in passing") {
-            $0.holdsAnywhere(.feeling) && !$0.isNegated && !$0.isFuture && !$0.isPerfect && $0.isOwn
         },
         ActRule(.warning, "names something bad that may come") {
             $0.isPossible && !$0.isNegated && $0.holdsAnywhere(.harm, .dire) && !$0.isOwn

@@ -56,7 +56,7 @@ extension ActRules {
                 && ($0.isFuture || $0.isAble) && !$0.does(.scheduled)
         },
         ActRule(.refusal, "there will be none of what is asked") {
-            $0.isNegated && $0.who == .there && $0.isFuture && ($0.takesBack[.asked] != nil || $0.says(.asked))
+            $0.isNegated && $0.who == .there && ($0.isFuture || $0.isAble) && $0.condition == nil && ($0.takesBack[.asked] != nil || $0.says(.asked))
         },
         ActRule(.refusal, "sees no reason to") {
             ($0.isNegated || $0.form == .phrase) && !$0.isPast && $0.shows(.noReason) && !$0.says(.feeling)

@@ -3,18 +3,25 @@ extension ActRules {
     // MARK: Taking sides
 
     static let stands: [ActRule] = [
+        ActRule(.concern, "says that it endangers something") {
+            !$0.isOwn && !$0.isNo && $0.modal == nil && !$0.isPassive && !$0.isPast && $0.condition == nil
+                && $0.does(.endangering) && !($0.isOther && $0.does(.condemning))
+        },
+        ActRule(.offer, "holds a door open") {
+            $0.shows(.openDoor) && !$0.isNegated && !$0.isFuture && !$0.isPast && !$0.isMust
+        },
         ActRule(.concern, "has it for a threat") {
             !$0.isOwn && !$0.isNo && $0.isCopula && !$0.isPast && $0.condition == nil
                 && $0.shows(.menace)
         },
         ActRule(.concern, "says it worries or regrets") {
-            !$0.isNegated && ($0.isOwn || $0.isImpersonal) && !$0.isFuture
+            !$0.isNegated && ($0.isOwn || $0.isImpersonal) && !$0.isFuture && !($0.says(.blame) && !$0.isOwn)
                 && ($0.isOwn && $0.does(.worrying) || $0.isCopula && $0.says(.feeling)
                     || ($0.isPassive || $0.isProgressive && $0.isImpersonal) && $0.does(.worrying))
         },
         ActRule(.support, "takes its side") {
             $0.isOwn && !$0.isNegated && !$0.isPast && $0.does(.approving) && !$0.isAskedOfOthers && !$0.isPassive
-                && !($0.isFuture && $0.does(.keeping))
+                && !($0.isFuture && $0.does(.keeping)) && !$0.leads(.ready, .planning, .promising)
         },
         ActRule(.opposition, "takes sides against it") {
             $0.isOwn && !$0.isNegated && !$0.isPast && $0.does(.condemning) && !$0.isPassive
@@ -29,6 +36,21 @@ extension ActRules {
         ActRule(.support, "holds it to be good") {
             $0.isOwn && !$0.isNegated && !$0.isPassive && !$0.isFuture && $0.does(.judging) && $0.says(.praise)
         },
+        ActRule(.opposition, "says another party does not do what is right") {
+            $0.isOther && $0.isNegated && $0.modal == nil && !$0.isPassive && !$0.isCopula
+                && ($0.does(.honouring) || $0.does(.approving) && !$0.isPerfect)
+        },
+        ActRule(.opposition, "says that it is no good") {
+            $0.isImpersonal && $0.isNo && !$0.isPerfect && $0.does(.working) && !$0.isPassive && $0.condition == nil
+                && !$0.isPossible
+        },
+        ActRule(.opposition, "says another party brought something bad about") {
+            $0.isOther && !$0.isNegated && $0.modal == nil && !$0.isPassive && $0.does(.causing)
+                && $0.says(.harm, .blame)
+        },
+        ActRule(.opposition, "calls names") {
+            !$0.isOwn && !$0.isNegated && $0.isCopula && $0.says(.epithet) && $0.modal == nil && !$0.isOpinion
+        },
         ActRule(.opposition, "says another party shirks, hinders or refuses") {
             !$0.isOwn && !$0.isNo && $0.modal == nil && !$0.isPast && !$0.isPerfect && $0.condition == nil
                 && ($0.does(.evading) || $0.isOther && $0.leads(.refusing) && !$0.isCopula)
@@ -41,7 +63,7 @@ extension ActRules {
         },
         ActRule(.opposition, "finds fault with another party") {
             $0.isOther && !$0.isNegated && $0.modal == nil && !$0.isPassive && !$0.isOpinion && !$0.isMust
-                && ($0.says[.blame].map { $0 != "against" } ?? false)
+                && !$0.isPerfect && ($0.says[.blame].map { $0 != "against" } ?? false)
         },
         ActRule(.opposition, "does not have it for right") {
             $0.isImpersonal && $0.isNegated && $0.isCopula && $0.takesBack[.praise] != nil && !$0.isMust && !$0.isFuture
@@ -54,6 +76,9 @@ extension ActRules {
         ActRule(.support, "says it would do good") {
             ($0.isImpersonal || $0.isOwn && !$0.isFirstPerson) && !$0.isNo && $0.isFuture && $0.does(.benefiting)
                 && $0.condition == nil && !$0.leads(.likely)
+        },
+        ActRule(.support, "has it for the better of two") {
+            $0.isImpersonal && !$0.isNegated && $0.isCopula && $0.modal == nil && $0.says(.better) && $0.has("than")
         },
         ActRule(.support, "says that a party would be the better for it") {
             !$0.isImpersonal && !$0.isNegated && $0.isFuture && $0.isCopula && $0.says(.better) && !$0.says(.blame)

@@ -65,6 +65,16 @@ enum ActRules {
             $0.isOwn && !$0.isNegated && $0.does(.hostile) && !$0.does(.helpful, .scheduled, .keeping)
                 && !$0.isDated && means($0)
         },
+        ActRule(.threat, "own side could do something hostile") {
+            $0.isOwn && !$0.isNegated && $0.isAble && $0.does(.hostile) && !$0.does(.helpful, .scheduled, .keeping)
+                && !$0.isPerfect && !$0.isPassive
+        },
+        ActRule(.threat, "own side would take steps it calls needed") {
+            $0.isOwn && !$0.isNegated && $0.isFuture && $0.shows(.steps) && !$0.holdsAnywhere(.helpful)
+        },
+        ActRule(.threat, "whoever does it will be sorry") {
+            $0.shows(.whoever) && !$0.isOwn && !$0.isNo && $0.isFuture && ($0.does(.harming) || $0.says(.reprisal))
+        },
         ActRule(.threat, "own side is driven to do something or keeps the right to it") {
             $0.isOwn && !$0.isNegated && $0.leads(.forcing) && !$0.does(.helpful, .yielding) && !$0.isPast
         },

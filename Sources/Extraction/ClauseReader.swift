@@ -290,7 +290,7 @@ struct ClauseReader {
     }
 
     private static let askers: Set<String> = ["who", "what", "why", "how", "when", "where", "which"]
-    private static let halts: Set<String> = ["that", "and", "but", "if", "because", "to", "who", "which"]
+    private static let halts: Set<String> = ["that", "and", "but", "if", "because", "to", "who", "which", "what", "whether", "how"]
     private static let afterPronoun: Set<String> = ["and", "or", "who", "which", "of"]
 
     private func inverted(from first: Int, _ range: Range<Int>, _ subject: inout Range<Int>?) -> Int? {

@@ -16,7 +16,11 @@ struct VerbChain {
         while i < limit {
             let norm = tokens[i].norm
             if English.negations.contains(norm) || norm == "no" && (afterHave || afterBe) {
-                if leadsByNegation(&i, into: &reading) { continue }
+                if leadsByNegation(&i, into: &reading) {
+                    afterBe = false
+                    afterHave = false
+                    continue
+                }
                 if isSaidByNegation(i) { break }
                 reading.isNegated.toggle()
                 i += 1
