@@ -50,6 +50,10 @@ extension ActRules {
             $0.isOwn && !$0.isNegated && $0.isFuture && !$0.isPassive && $0.does(.scheduled)
                 && ($0.isDated || !$0.isFirstPerson)
         },
+        ActRule(.announcement, "own side will do it by a time set") {
+            $0.isOwn && !$0.isNegated && $0.isFuture && !$0.isPassive && $0.isDated && !$0.isCopula && !$0.leads(.likely)
+                && !$0.does(.keeping, .harming, .thinking) && !$0.isFirstPerson
+        },
         ActRule(.pledge, "own side will, by its own words") {
             $0.isOwn && !$0.isNegated && $0.isFuture && !$0.isPassive && !$0.leads(.likely) && !$0.isCopula
                 && !$0.does(.harming, .thinking)

@@ -21,7 +21,7 @@ extension ActRules {
             $0.isOwn && $0.isNegated && $0.isMust && $0.does(.surrendering, .yielding) && !$0.does(.forsaking)
         },
         ActRule(.opposition, "does not take its side") {
-            $0.isOwn && $0.isNegated && $0.does(.approving) && ($0.modal == nil || $0.isAble) && !$0.isPassive
+            $0.isOwn && $0.isNegated && $0.does(.approving) && !$0.isPerfect && !$0.has("never") && ($0.modal == nil || $0.isAble) && !$0.isPassive
                 && !$0.leads(.planning, .ready)
         },
         ActRule(.refusal, "only the own side is to decide") {
@@ -59,7 +59,10 @@ extension ActRules {
             $0.isNegated && $0.who == .there && ($0.isFuture || $0.isAble) && $0.condition == nil && ($0.takesBack[.asked] != nil || $0.says(.asked))
         },
         ActRule(.refusal, "sees no reason to") {
-            ($0.isNegated || $0.form == .phrase) && !$0.isPast && $0.shows(.noReason) && !$0.says(.feeling)
+            !$0.isPast && $0.shows(.noReason) && !$0.says(.feeling)
+        },
+        ActRule(.opposition, "calls unacceptable what others do") {
+            $0.says(.unacceptable) && !$0.isNegated && ($0.isOther || $0.says(.blame, .feeling))
         },
         ActRule(.refusal, "its words turn it down") { $0.says(.unacceptable) && !$0.isNegated },
         ActRule(.refusal, "it is not acceptable") {
@@ -74,13 +77,14 @@ extension ActRules {
             $0.says(.falsehood) && !$0.isNegated && !$0.isFuture && ($0.isCopula || $0.form == .phrase)
         },
         ActRule(.denial, "calls what is said wrong") {
-            !$0.isNegated && $0.isCopula && $0.subjectSays.contains(.alleged) && $0.says(.blame, .falsehood)
+            !$0.isNegated && $0.isCopula && $0.subjectSays.contains(.alleged) && $0.says(.blame, .falsehood) && !$0.says(.harm)
         },
         ActRule(.denial, "says that a report errs") {
             !$0.isOwn && !$0.isNo && $0.does(.erring) && $0.modal == nil && !$0.isPassive
         },
         ActRule(.denial, "says nobody did, or it never was") {
             ($0.isPerfect || $0.isPast || $0.isPassive) && $0.modal == nil && !$0.isFirstPerson
+                && !$0.does(.ending)
                 && ($0.who == .nobody || $0.isNegated && $0.norms.contains("never") && !$0.isCopula)
                 && !$0.shows(.finding)
         },
@@ -90,8 +94,7 @@ extension ActRules {
         ActRule(.denial, "own side did or does nothing of the kind") {
             $0.isOwn && $0.isNegated && $0.modal == nil && !$0.isCopula && !$0.isPassive && !$0.leads(.wanting, .ready)
                 && ($0.isPast || $0.isPerfect || $0.isProgressive || $0.has("did"))
-                && ($0.does(.hostile, .condemning, .scheduled, .yielding, .harming, .helpful)
-                    || $0.norms.contains("never"))
+                && !$0.shows(.finding) && !$0.does(.thinking, .worrying)
         },
         ActRule(.denial, "says there is none") {
             $0.isNegated && $0.isImpersonal && $0.modal == nil && $0.takesBack[.proof] != nil

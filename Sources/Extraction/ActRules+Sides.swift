@@ -19,6 +19,7 @@ extension ActRules {
                 && ($0.isOwn && $0.does(.worrying) || $0.isCopula && $0.says(.feeling)
                     || ($0.isPassive || $0.isProgressive && $0.isImpersonal) && $0.does(.worrying))
         },
+        ActRule(.concern, "names a worry or a regret") { $0.form == .phrase && $0.says(.feeling) },
         ActRule(.support, "takes its side") {
             $0.isOwn && !$0.isNegated && !$0.isPast && $0.does(.approving) && !$0.isAskedOfOthers && !$0.isPassive
                 && !($0.isFuture && $0.does(.keeping)) && !$0.leads(.ready, .planning, .promising)
@@ -66,7 +67,7 @@ extension ActRules {
                 && !$0.isPerfect && ($0.says[.blame].map { $0 != "against" } ?? false)
         },
         ActRule(.opposition, "does not have it for right") {
-            $0.isImpersonal && $0.isNegated && $0.isCopula && $0.takesBack[.praise] != nil && !$0.isMust && !$0.isFuture
+            !$0.isOwn && $0.isNegated && $0.isCopula && ($0.takesBack[.praise] != nil || $0.takesBack[.valid] != nil) && !$0.isMust && !$0.isFuture
         },
         ActRule(.support, "has another party in the right") {
             !$0.isOwn && !$0.isNegated && !$0.isPast
@@ -101,6 +102,10 @@ extension ActRules {
         ActRule(.warning, "others are to be ready for something bad") {
             ($0.isMust || $0.modal == .should) && $0.says(.harm, .dire) && !$0.isNegated
                 && $0.shows(.bracing)
+        },
+        ActRule(.offer, "own side wants peace and good will") {
+            $0.isOwn && !$0.isNegated && ["want", "wants", "wanted", "seek", "seeks", "sought"].contains($0.verbWord)
+                && $0.says(.goodwill) && $0.modal == nil
         },
         ActRule(.demand, "own side wants it of others") {
             ($0.isOwn || $0.who == .thing && $0.subject == nil) && !$0.isNegated && $0.isAskedOfOthers

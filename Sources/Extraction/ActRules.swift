@@ -59,7 +59,8 @@ enum ActRules {
 
     static let threats: [ActRule] = [
         ActRule(.threat, "own side would do something hostile, on a condition") {
-            $0.isOwn && $0.condition != nil && !$0.isNegated && $0.does(.hostile) && means($0)
+            $0.isOwn && $0.condition != nil && !$0.isNegated && means($0)
+                && ($0.does(.hostile) || $0.does(.ending) && !$0.does(.helpful) && $0.condition?.opener == "unless")
         },
         ActRule(.threat, "own side means to do something hostile") {
             $0.isOwn && !$0.isNegated && $0.does(.hostile) && !$0.does(.helpful, .scheduled, .keeping)
@@ -73,7 +74,10 @@ enum ActRules {
             $0.isOwn && !$0.isNegated && $0.isFuture && $0.shows(.steps) && !$0.holdsAnywhere(.helpful)
         },
         ActRule(.threat, "whoever does it will be sorry") {
-            $0.shows(.whoever) && !$0.isOwn && !$0.isNo && $0.isFuture && ($0.does(.harming) || $0.says(.reprisal))
+            $0.shows(.whoever) && !$0.isOwn && !$0.isNo && $0.isFuture && ($0.does(.harming, .hostile, .paying) || $0.says(.reprisal))
+        },
+        ActRule(.threat, "another party will be sorry") {
+            $0.isOther && $0.isFuture && !$0.isNo && $0.does(.paying)
         },
         ActRule(.threat, "own side is driven to do something or keeps the right to it") {
             $0.isOwn && !$0.isNegated && $0.leads(.forcing) && !$0.does(.helpful, .yielding) && !$0.isPast
@@ -99,7 +103,7 @@ enum ActRules {
         },
         ActRule(.threat, "another party will be made to feel it") {
             !$0.isOwn && $0.isFuture && !$0.isNo && $0.says(.reprisal) && !$0.says(.praise)
-                && ($0.isOther && $0.shows(.paying)
+                && ($0.isOther && $0.shows(.bearing)
                     || $0.who == .there)
         },
     ]
@@ -155,6 +159,6 @@ enum ActRules {
 
     static func badEnd(_ reading: ClauseReading) -> Bool {
         !reading.isOwn && !reading.isNo
-            && (reading.says(.harm, .dire) || reading.does(.harming) || reading.isOther && reading.does(.hostile))
+            && (reading.says(.harm, .dire) || reading.does(.harming) || !reading.isPassive && reading.does(.hostile, .endangering) && !reading.isDated)
     }
 }

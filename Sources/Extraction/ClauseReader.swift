@@ -122,6 +122,7 @@ struct ClauseReader {
                 ["next", "coming", "this"].contains(a.norm)
                     && ["week", "month", "year", "days", "weeks", "spring", "summer", "autumn", "winter"].contains(
                         b.norm)
+                    || a.norm == "within" && b.kind == .number
             }
     }
 
@@ -271,7 +272,9 @@ struct ClauseReader {
                 subject = first..<i
                 return i
             }
-            if i > first, weak == nil, isLexicalVerb(i), isSubjectEnd(i - 1) {
+            if i > first, weak == nil, isLexicalVerb(i),
+                isSubjectEnd(i - 1) || pending > 0 && English.relatives.contains(tokens[i - 1].norm)
+            {
                 if pending > 0 { pending -= 1 } else { weak = i }
             }
             if let weak, i > weak, [",", ";"].contains(tokens[i].text) || Self.halts.contains(norm) { break }

@@ -201,7 +201,8 @@ struct VerbChain {
             senses.contains { $0.form == .participle } || norm.hasSuffix("ed") || norm.hasSuffix("en") && norm.count > 4
         let isGerund = norm.hasSuffix("ing") && norm.count > 4
         let verbSenses = senses.filter { $0.form != .other }
-        if afterBe, !(isParticiple && verbSenses.count == senses.count) && !(isGerund && !verbSenses.isEmpty) {
+        if afterBe, !(isParticiple && verbSenses.count == senses.count) && !(isGerund && (!verbSenses.isEmpty || senses.isEmpty && !Self.noGerunds.contains(norm)))
+        {
             reading.isCopula = true
             reading.rest = i..<limit
         } else if afterHave, !isParticiple {
@@ -261,6 +262,8 @@ struct VerbChain {
             i = match.range.upperBound
         }
     }
+
+    private static let noGerunds: Set<String> = ["nothing", "something", "anything", "everything", "during"]
 
     private static let clauseStops: Set<String> = [
         "who", "which", "whose", "because", "since", "although", "though", "while", "whereas", "when", "after",
