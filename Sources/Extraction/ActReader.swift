@@ -6,7 +6,7 @@ struct ActReader: Stage {
     let register: PartyRegister
     let vocabulary: Vocabulary
 
-    let needs: Set<Layer> = [.mentions, .speakers, .claims]
+    let needs: Set<Layer> = [.mentions, .speakers, .claims, .issues]
     let gives = Layer.acts
 
     func run(_ draft: inout ExtractionDraft) {
@@ -28,7 +28,9 @@ struct ActReader: Stage {
             draft.claims[i].kind = kind
             draft.claims[i].reasons.append(.init(.kind, reason))
             let isNegative = attribution.cueEntry?.cue.isNegative ?? false
-            let stance = StanceReader(kind: kind, reading: reading, isNegativeCue: isNegative).stance()
+            let stance = StanceReader(
+                kind: kind, reading: reading, isNegativeCue: isNegative, issues: claim.issues
+            ).stance()
             draft.claims[i].stance = stance?.stance
             if let stance { draft.claims[i].reasons.append(.init(.stance, stance.why)) }
         }

@@ -32,6 +32,10 @@ extension ActRules {
         ActRule(.announcement, "own side has settled on it") {
             $0.isOwn && !$0.isNegated && $0.leads(.deciding)
         },
+        ActRule(.announcement, "own side has ordered it or begun with it") {
+            $0.isOwn && !$0.isNegated && $0.isPerfect && !$0.isPassive && $0.modal == nil
+                && ($0.does(.decreeing) || $0.leads(.aspect) && $0.does(.scheduled, .hostile, .helpful, .ending))
+        },
         ActRule(.announcement, "own side is doing it") {
             $0.isOwn && !$0.isNegated && $0.isProgressive && $0.modal == nil && !$0.isPerfect && !$0.isPassive
                 && $0.does(.scheduled, .hostile) && !$0.does(.keeping)
@@ -60,7 +64,7 @@ extension ActRules {
         },
         ActRule(.announcement, "something is set for a time") {
             !$0.isNegated && $0.isFuture && $0.does(.scheduled) && !$0.leads(.likely)
-                && ($0.isDated || $0.isPassive && $0.isImpersonal) && !$0.does(.harming) && !$0.isOpinion
+                && ($0.isDated || $0.isPassive) && !$0.does(.harming) && !$0.isOpinion
         },
     ]
 
@@ -71,14 +75,14 @@ extension ActRules {
             !$0.isNo && !$0.isOwn && ($0.isFuture || $0.isPossible || $0.leads(.likely, .planning))
                 && !$0.isPerfect && (badEnd($0) || $0.says(.dire))
         },
-        ActRule(.warning, "foretells something bad") { $0.shows(.doom) && !$0.isOwn && !$0.isPerfect },
+        ActRule(.warning, "foretells something bad") { $0.shows(.doom) && (!$0.isOwn || $0.isCopula) && !$0.isPerfect },
         ActRule(.warning, "names a danger") {
             !$0.isNegated && $0.isImpersonal && !$0.isPast
                 && $0.shows(.danger)
                 && ($0.isCopula || $0.who == .there || $0.form == .phrase)
         },
         ActRule(.warning, "says a danger is real") {
-            !$0.isNegated && $0.isCopula && !$0.isPast && !$0.isOwn && $0.modal != .should
+            !$0.isNegated && ($0.isCopula || $0.isProgressive) && !$0.isPast && !$0.isOwn && $0.modal != .should
                 && ($0.subjectSays.contains(.harm)
                     && $0.shows(.looming))
         },
@@ -119,7 +123,7 @@ extension ActRules {
             $0.holdsAnywhere(.falsehood) && !$0.isNegated && !$0.isFuture && !$0.isFirstPerson
         },
         ActRule(.opposition, "blames it in passing") {
-            !$0.isNegated && !$0.isFuture && !$0.isMust && !($0.isOwn && $0.isFirstPerson)
+            !$0.isNegated && !$0.isFuture && !$0.isMust && !$0.isOwn
                 && !($0.isPassive && $0.isPerfect)
                 && ($0.says[.blame].map { $0 != "against" } ?? false)
         },
@@ -132,7 +136,8 @@ extension ActRules {
                 && !$0.has("know", "have", "expect", "want")
         },
         ActRule(.opposition, "blames it in another clause") {
-            !$0.isFuture && !($0.isOwn && $0.isFirstPerson) && !$0.isPerfect && $0.condition == nil
+            !$0.isFuture && !$0.isOwn && !$0.isPerfect && !$0.isPassive && $0.condition == nil
+                && !$0.subjectSays.contains(.blame)
                 && ($0.holdsAnywhere(.condemning, .evading)
                     || ($0.anywhere[.blame].map { $0 != "against" } ?? false) || $0.deniesGood)
         },

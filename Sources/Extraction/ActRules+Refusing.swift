@@ -83,7 +83,7 @@ extension ActRules {
             !$0.isOwn && !$0.isNo && $0.does(.erring) && $0.modal == nil && !$0.isPassive
         },
         ActRule(.denial, "says nobody did, or it never was") {
-            ($0.isPerfect || $0.isPast || $0.isPassive) && $0.modal == nil && !$0.isFirstPerson
+            ($0.isPerfect || $0.isPast || $0.isPassive || $0.leads(.forcing)) && $0.modal == nil && !$0.isFirstPerson
                 && !$0.does(.ending)
                 && ($0.who == .nobody || $0.isNegated && $0.norms.contains("never") && !$0.isCopula)
                 && !$0.shows(.finding)
@@ -94,7 +94,15 @@ extension ActRules {
         ActRule(.denial, "own side did or does nothing of the kind") {
             $0.isOwn && $0.isNegated && $0.modal == nil && !$0.isCopula && !$0.isPassive && !$0.leads(.wanting, .ready)
                 && ($0.isPast || $0.isPerfect || $0.isProgressive || $0.has("did"))
-                && !$0.shows(.finding) && !$0.does(.thinking, .worrying)
+                && (!$0.shows(.finding) || $0.has("never")) && !$0.does(.thinking, .worrying)
+        },
+        ActRule(.denial, "a thing of its own does nothing of the kind") {
+            $0.isOwnThing && $0.isNegated && $0.modal == nil && $0.links.isEmpty && !$0.shows(.finding)
+                && $0.takesBack[.praise] == nil
+        },
+        ActRule(.denial, "what is said is not so") {
+            $0.subjectSays.contains(.alleged) && $0.isNegated && $0.modal == nil && !$0.shows(.finding)
+                && $0.takesBack[.praise] == nil
         },
         ActRule(.denial, "says there is none") {
             $0.isNegated && $0.isImpersonal && $0.modal == nil && $0.takesBack[.proof] != nil

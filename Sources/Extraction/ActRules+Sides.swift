@@ -5,7 +5,7 @@ extension ActRules {
     static let stands: [ActRule] = [
         ActRule(.concern, "says that it endangers something") {
             !$0.isOwn && !$0.isNo && $0.modal == nil && !$0.isPassive && !$0.isPast && $0.condition == nil
-                && $0.does(.endangering) && !($0.isOther && $0.does(.condemning))
+                && $0.does(.endangering) && !($0.isOther && ($0.does(.condemning) || !$0.says(.harm)))
         },
         ActRule(.offer, "holds a door open") {
             $0.shows(.openDoor) && !$0.isNegated && !$0.isFuture && !$0.isPast && !$0.isMust
@@ -49,6 +49,11 @@ extension ActRules {
             $0.isOther && !$0.isNegated && $0.modal == nil && !$0.isPassive && $0.does(.causing)
                 && $0.says(.harm, .blame)
         },
+        ActRule(.opposition, "says another party is after something bad") {
+            $0.isOther && !$0.isNegated && $0.modal == nil && !$0.isPassive && !$0.isPerfect && !$0.links.isEmpty
+                && !$0.leads(.likely, .obliging, .refusing, .forcing, .deciding)
+                && $0.does(.condemning, .pressing, .endangering) && !$0.isAskedOfOthers
+        },
         ActRule(.opposition, "calls names") {
             !$0.isOwn && !$0.isNegated && $0.isCopula && $0.says(.epithet) && $0.modal == nil && !$0.isOpinion
         },
@@ -77,6 +82,10 @@ extension ActRules {
         ActRule(.support, "says it would do good") {
             ($0.isImpersonal || $0.isOwn && !$0.isFirstPerson) && !$0.isNo && $0.isFuture && $0.does(.benefiting)
                 && $0.condition == nil && !$0.leads(.likely)
+        },
+        ActRule(.support, "finds weight in something at hand") {
+            $0.isImpersonal && !$0.isNo && $0.isCopula && $0.says(.important) && !$0.says(.blame, .harm, .feeling)
+                && $0.modal == nil && !$0.isMust && $0.isDefinite
         },
         ActRule(.support, "has it for the better of two") {
             $0.isImpersonal && !$0.isNegated && $0.isCopula && $0.modal == nil && $0.says(.better) && $0.has("than")

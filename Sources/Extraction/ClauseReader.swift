@@ -119,8 +119,8 @@ struct ClauseReader {
                 || token.kind == .number && token.norm.count == 4 && ["19", "20"].contains(token.norm.prefix(2))
         }
             || zip(tokens, tokens.dropFirst()).contains { a, b in
-                ["next", "coming", "this"].contains(a.norm)
-                    && ["week", "month", "year", "days", "weeks", "spring", "summer", "autumn", "winter"].contains(
+                ["next", "coming", "this", "the", "in"].contains(a.norm)
+                    && English.seasons.contains(
                         b.norm)
                     || a.norm == "within" && b.kind == .number
             }
@@ -148,6 +148,7 @@ struct ClauseReader {
             reading.form = .statement
             if let subject = reading.subject, !subject.isEmpty {
                 reading.who = subjects.who(subject, words)
+                reading.isOwnThing = reading.who == .thing && subjects.isOwned(subject, words)
                 reading.isFirstPerson = ["we", "i"].contains(tokens[subject.lowerBound].norm)
                 reading.subjectSays = Set(
                     acts.words.matches(in: subject, of: tokens).flatMap(\.value).map(\.actClass))
@@ -156,7 +157,7 @@ struct ClauseReader {
             }
             chain.follow(from: verb, into: &reading)
             if let subject = reading.subject, subject.count == 1, tokens[subject.lowerBound].norm == "it",
-                reading.isCopula || reading.isPassive
+                reading.isCopula && !(reading.isNegated && leadsToNoClause(reading.rest)) || reading.isPassive
             {
                 reading.who = .thing
             }
@@ -188,6 +189,11 @@ struct ClauseReader {
             reading.form = .phrase
             chain.note(range, into: &reading)
         }
+    }
+
+    /// "It was not insolvent" against "it was not clear that": whether "it" stands for something.
+    private func leadsToNoClause(_ rest: Range<Int>) -> Bool {
+        !rest.contains { ["that", "to", "for", "whether", "if", "how", "what"].contains(tokens[$0].norm) }
     }
 
     /// "The importance of keeping supplies up": a noun phrase, however verb-like a word in it looks.
@@ -352,7 +358,7 @@ struct ClauseReader {
             + (acts.chains.match(at: i, in: tokens, limit: limit)?.value ?? [])
         if senses.contains(where: { [.third, .past].contains($0.form) }) { return true }
         let before = i > 0 ? tokens[i - 1] : nil
-        let isPlural = before.map { $0.norm.hasSuffix("s") && !$0.isCapitalised || $0.norm == "people" } ?? false
+        let isPlural = before.map { $0.norm.hasSuffix("s") && $0.norm.count > 3 && $0.norm != "this" && !$0.isCapitalised || $0.norm == "people" } ?? false
         if senses.contains(where: { $0.form == .plain }) { return isPlural || i == 0 || before?.text == "," }
         if vocabulary.finiteVerbs.contains(tokens[i].norm) { return true }
         guard tokens[i].isWord, !tokens[i].isCapitalised, tokens[i].norm.count > 3,

@@ -59,6 +59,8 @@ struct ClauseReading {
     var isDated = false
     /// Classes of the words of the subject.
     var subjectSays: Set<ActClass> = []
+    /// A thing of the speaker's own side: "our ships", "its pipeline".
+    var isOwnThing = false
     /// Inside "we think that", "I am sure that": an opinion, no plan.
     var isOpinion = false
     /// The register does not know whom the speaker speaks for.
@@ -72,6 +74,12 @@ extension ClauseReading {
     func leads(_ links: ActClass...) -> Bool { self.links.contains { links.contains($0.link) } }
     func does(_ classes: ActClass...) -> Bool { classes.contains { deeds.contains($0) } }
     func says(_ classes: ActClass...) -> Bool { classes.contains { says[$0] != nil } }
+
+    /// The subject names a thing at hand, "the reform", not any such thing, "reforms".
+    var isDefinite: Bool {
+        guard let subject, !subject.isEmpty, subject.upperBound <= norms.count else { return false }
+        return ["the", "this", "these", "our", "their", "its", "his", "her"].contains(norms[subject.lowerBound])
+    }
 
     var isOwn: Bool { who == .own }
     var isOther: Bool { who == .other || who == .all }

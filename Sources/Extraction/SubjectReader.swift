@@ -52,6 +52,11 @@ struct SubjectReader {
         return isActor(noun) ? .other : .thing
     }
 
+    /// "Its trawlers": something that belongs to the speaker's side.
+    func isOwned(_ subject: Range<Int>, _ words: ClauseWords) -> Bool {
+        head(subject, words.tokens).flatMap { owner(of: $0, subject.lowerBound, words) } == .own
+    }
+
     /// "The pact and Karsk": the own side and another, joined.
     private func namesBothSides(_ subject: Range<Int>, _ words: ClauseWords) -> Bool {
         guard subject.contains(where: { words.tokens[$0].norm == "and" }) else { return false }

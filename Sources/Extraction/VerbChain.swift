@@ -195,14 +195,15 @@ struct VerbChain {
             return
         }
         let match = acts.words.match(at: i, in: tokens, limit: limit)
-        let senses = match?.value ?? []
+        // What has been ended is told by the verb as well.
+        let senses = (match?.value ?? []).filter { ![.closed, .endingNoun].contains($0.actClass) }
         let norm = tokens[i].norm
         let isParticiple =
             senses.contains { $0.form == .participle } || norm.hasSuffix("ed") || norm.hasSuffix("en") && norm.count > 4
         let isGerund = norm.hasSuffix("ing") && norm.count > 4
         let verbSenses = senses.filter { $0.form != .other }
-        if afterBe, !(isParticiple && verbSenses.count == senses.count) && !(isGerund && (!verbSenses.isEmpty || senses.isEmpty && !Self.noGerunds.contains(norm)))
-        {
+        let isProgressive = isGerund && (!verbSenses.isEmpty || senses.isEmpty && !Self.noGerunds.contains(norm))
+        if afterBe, !(isParticiple && verbSenses.count == senses.count), !isProgressive {
             reading.isCopula = true
             reading.rest = i..<limit
         } else if afterHave, !isParticiple {
