@@ -42,7 +42,7 @@ extension ActRules {
                 && ($0.does(.honouring) || $0.does(.approving) && !$0.isPerfect)
         },
         ActRule(.opposition, "says that it is no good") {
-            $0.isImpersonal && $0.isNo && !$0.isPerfect && $0.does(.working) && !$0.isPassive && $0.condition == nil
+            $0.isImpersonal && $0.isNo && !$0.isPerfect && ($0.does(.working) || $0.isFuture && $0.does(.benefiting)) && !$0.isPassive && $0.condition == nil
                 && !$0.isPossible
         },
         ActRule(.opposition, "says another party brought something bad about") {
@@ -83,6 +83,9 @@ extension ActRules {
             ($0.isImpersonal || $0.isOwn && !$0.isFirstPerson) && !$0.isNo && $0.isFuture && $0.does(.benefiting)
                 && $0.condition == nil && !$0.leads(.likely)
         },
+        ActRule(.support, "others can rely on it") {
+            !$0.isOwn && !$0.isNegated && $0.isAble && $0.shows(.relying)
+        },
         ActRule(.support, "finds weight in something at hand") {
             $0.isImpersonal && !$0.isNo && $0.isCopula && $0.says(.important) && !$0.says(.blame, .harm, .feeling)
                 && $0.modal == nil && !$0.isMust && $0.isDefinite
@@ -119,6 +122,10 @@ extension ActRules {
         ActRule(.demand, "own side wants it of others") {
             ($0.isOwn || $0.who == .thing && $0.subject == nil) && !$0.isNegated && $0.isAskedOfOthers
                 && $0.leads(.wanting, .obliging, .likely)
+        },
+        ActRule(.demand, "own side expects what others owe") {
+            $0.isOwn && !$0.isNegated && $0.modal == nil && !$0.isPassive && $0.verbWord.hasPrefix("expect")
+                && $0.says(.due)
         },
         ActRule(.demand, "own side needs or wants something") {
             $0.isOwn && !$0.isNegated && !$0.isPast && !$0.isMust

@@ -76,6 +76,9 @@ enum ActRules {
         ActRule(.threat, "whoever does it will be sorry") {
             ($0.shows(.whoever) || $0.norms.first == "any") && !$0.isOwn && !$0.isNo && $0.isFuture && ($0.does(.harming, .hostile, .paying) || $0.says(.reprisal))
         },
+        ActRule(.threat, "own side would take it for an act against it") {
+            $0.isOwn && !$0.isNegated && $0.isFuture && $0.does(.judging) && $0.says(.blame, .harm)
+        },
         ActRule(.threat, "a veiled threat") { $0.shows(.veiled) && !$0.isPerfect && $0.condition == nil },
         ActRule(.threat, "another party will be sorry") {
             $0.isOther && $0.isFuture && !$0.isNo && $0.does(.paying)

@@ -57,6 +57,7 @@ enum ActClass: String, CaseIterable, Sendable {
     case decreeing = "verbs-decreeing"
     case important = "words-important"
     case veiled = "signs-veiled"
+    case due = "nouns-due"
     case closed = "words-closed"
     case endingNoun = "nouns-ending"
     case reassuring = "signs-reassuring"

@@ -172,7 +172,7 @@ struct ClauseReader {
                 embedded.deniesGood = outer.deniesGood
                 read(inner, into: &embedded, depth: depth + 1)
                 if embedded.form == .statement {
-                    if outer.isNegated != outer.does(.doubting) { embedded.isNegated.toggle() }
+                    if outer.isNegated != isDoubt(outer) { embedded.isNegated.toggle() }
                     embedded.isOpinion = outer.isFirstPerson || outer.isOpinion
                     reading = embedded
                 }
@@ -207,7 +207,7 @@ struct ClauseReader {
     /// "We believe (that) …": the clause inside a verb of thinking says the thing itself.
     private func thought(in reading: ClauseReading, _ range: Range<Int>) -> Range<Int>? {
         let isThought =
-            reading.does(.thinking, .doubting) && (reading.isOwn || reading.who == .thing || reading.who == .there)
+            (reading.does(.thinking, .doubting) || isDoubt(reading)) && (reading.isOwn || reading.who == .thing || reading.who == .there)
             || reading.isCopula
                 && tokens[reading.rest.clamped(to: 0..<tokens.count)].prefix(3).contains {
                     ["clear", "obvious", "true", "certain", "convinced", "confident", "sure"].contains($0.norm)
@@ -224,6 +224,12 @@ struct ClauseReader {
         else { return nil }
         var subject: Range<Int>?
         return finiteVerb(in: rest, subject: &subject) == nil ? nil : rest
+    }
+
+    /// "Doubts that", "has a doubt that".
+    private func isDoubt(_ reading: ClauseReading) -> Bool {
+        reading.does(.doubting)
+            || reading.verbWord == "have" && tokens[reading.rest].prefix(2).contains { $0.norm.hasPrefix("doubt") }
     }
 
     /// The finite verb of the main clause; `subject` is what stands before it.

@@ -66,6 +66,7 @@ struct VerbChain {
                 afterBe = false
                 i += 1
             } else if let next = link(at: i, afterBe || afterHave, into: &reading) {
+                if afterHave, reading.links.last?.link == .aspect { reading.isPerfect = true }
                 afterBe = false
                 afterHave = false
                 i = next
@@ -104,7 +105,7 @@ struct VerbChain {
     private func isSaidByNegation(_ i: Int) -> Bool {
         guard let match = acts.words.match(at: i, in: tokens, limit: limit) else { return false }
         return match.range.count > 1
-            && match.value.contains { [.falsehood, .unacceptable, .blame].contains($0.actClass) }
+            && match.value.contains { [.falsehood, .unacceptable, .blame, .needed].contains($0.actClass) }
     }
 
     /// The token after a word of a chain class and its "to" or preposition; `nil` where the word leads nowhere.
@@ -143,11 +144,22 @@ struct VerbChain {
             reading.isAskedOfOthers = true
             return take(to)
         }
-        if isAdjective, [.ready, .promising].contains(sense.actClass), ["for", "to", "on"].contains(next) {
+        if isAdjective, [.ready, .promising].contains(sense.actClass), ["for", "to", "on"].contains(next),
+            next != "for" || isForGood(end + 1)
+        {
             return take(end)
         }
         if isAdjective, sense.actClass == .planning, reading.isNegated, tokens[i - 1].norm == "no" { return take(end) }
         return nil
+    }
+
+    /// "Ready for talks" against "ready for a hard winter".
+    private func isForGood(_ start: Int) -> Bool {
+        (start..<min(limit, start + 5)).contains { i in
+            acts.words.match(at: i, in: tokens, limit: limit)?.value.contains {
+                [.asked, .goodwill, .helpful, .yielding].contains($0.actClass)
+            } ?? false
+        }
     }
 
     private func otherInfinitive(after start: Int) -> Int? {
@@ -245,6 +257,10 @@ struct VerbChain {
         while i < end {
             let norm = tokens[i].norm
             if i > reading.rest.lowerBound, tokens[i].text == ";" || Self.clauseStops.contains(norm) { break }
+            // "There is no danger | in this harbour".
+            if reading.who == .there, English.prepositions.contains(norm), norm != "of", norm != "for" {
+                negatedUntil = i
+            }
             let match = acts.words.match(at: i, in: tokens, limit: end)
             let isNegation = English.turnsRound(norm)
             if isNegation, match.map({ $0.range.count == 1 }) ?? true { negatedUntil = i + 5 }

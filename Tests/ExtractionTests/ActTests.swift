@@ -186,7 +186,7 @@ struct ActTests {
         Orr said such a bargain was impossible. ⇒ denial –
         Vale said the crossing was impossible in winter. ⇒ assertion –
         “What deal is there to speak of?” Orr asked. ⇒ denial –
-        Orr said the newspaper got it wrong. ⇒ denial –
+        “The mayor got it wrong,” Orr said. ⇒ denial –
         “No one can force us to sell our quotas,” Orr said. ⇒ refusal against
         “Nobody can swim there,” Vale said. ⇒ assertion –
         “This we cannot accept,” Orr said. ⇒ refusal against
@@ -225,6 +225,13 @@ struct ActTests {
         Vale said the rebels' victims were being buried. ⇒ assertion –
         Vale said the wharf was made up of oak beams. ⇒ assertion –
         “We do not doubt that the lock will hold,” Vale said. ⇒ prediction –
+        “I have no doubt that the lock will hold,” Vale said. ⇒ prediction –
+        “We are ready for a hard winter,” Vale said. ⇒ assertion –
+        “We are ready for talks,” Vale said. ⇒ offer for
+        “We expect an explanation,” Vale said. ⇒ demand for
+        “The islanders can rely on us,” Vale said. ⇒ support for
+        “We would see a closed border as a hostile act,” Orr said. ⇒ threat for
+        “The new coin will not bring prosperity,” Orr said. ⇒ opposition against
         “We want peace with Karsk,” Vale said. ⇒ offer for
         “We want the wreck,” Vale said. ⇒ demand for
         """
