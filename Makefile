@@ -6,7 +6,7 @@ NEWSROOM ?= $(CURDIR)/claims
 
 binary := .build/release/claimdesk
 packages := .build/.debian-packages
-swift_sources := Sources Tests Fuzz Package.swift
+swift_sources := Sources Tests Fuzz Benchmarks Package.swift
 # The program carries the Swift runtime, so that it runs where no toolchain is.
 release := -c release --static-swift-stdlib --product claimdesk
 
@@ -31,9 +31,13 @@ check: $(packages) lint ## what must pass before a change goes in: imports, form
 end-to-end: build ## try the built and the installed program from outside, on a copy of the newsroom
 	Tests/EndToEnd/run.sh
 
-bench: build ## measure start, extraction and ingest
-	@if [ -f Benchmarks/Package.swift ]; then $(SWIFT) run -c release --package-path Benchmarks; fi
+# An article file (JSON lines) to measure extraction on; without one, the newsroom's articles.
+ARTICLES ?=
+
+bench: build ## measure start, extraction (beside PyTorch where training is set up) and ingest
 	docs/measure.sh
+	CLAIMDESK_BENCHMARKS=1 $(SWIFT) build -c release --static-swift-stdlib --product extraction-benchmark
+	.build/release/extraction-benchmark $(ARTICLES)
 
 # Seconds that `make fuzz` runs.
 FUZZ_SECONDS ?= 600
@@ -52,12 +56,12 @@ install: ## install under PREFIX (/usr/local), staged below DESTDIR
 uninstall: ## remove what install put there
 	packaging/uninstall '$(PREFIX)' '$(DESTDIR)'
 
-train: ## train the tagger anew and write its model files: about an hour, see training/README.md
+train: ## train the tagger anew and write its model files: about two hours, see training/README.md
 	$(MAKE) -C training venv
 	$(MAKE) -C training weights model
 
 clean: ## remove what was built; the newsroom and its store stay
-	rm -rf .build .build-* Benchmarks/.build
+	rm -rf .build .build-*
 
 record: $(packages) ## write the test snapshots anew, then show what changed
 	-CLAIMDESK_RECORD=1 $(SWIFT) test

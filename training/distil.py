@@ -1,7 +1,9 @@
 """Trains the fast tagger on gold labels and on what the accurate one thinks of the same words; ten minutes on one core.
 
-    python3 distil.py --base base.safetensors --vocabulary vocab.txt --train train.jsonl --teacher teacher.npz \
-        --output fast.safetensors
+    python3 distil.py --base base.safetensors --vocabulary vocab.txt --train train.jsonl [MORE.jsonl …] \
+        --teacher teacher.npz --output fast.safetensors
+
+The articles are those that the teacher read, in the same order; those nobody annotated teach its opinion alone.
 """
 
 import argparse
@@ -13,7 +15,7 @@ from safetensors.torch import load_file, save_file
 from torch.nn import functional
 
 from articles import read_articles
-from fine_tune import examples
+from fine_tune import UNKNOWN, examples
 from labels import LABELS
 from pieces import WordPieces
 from recurrent_network import MOST_PIECES
@@ -27,7 +29,7 @@ SHORTEST, LONGEST = 60, 220  # words of a window
 RATE, DECAY = 2e-3, 1e-3
 WARM_UP = 100  # steps
 LEAST_RATE = 0.02  # of RATE, at the end
-FROM_TEACHER = 0.7  # share of the loss
+FROM_TEACHER = 0.7  # share of the loss where there is a gold label
 
 
 def training_windows(example, rng):
@@ -61,9 +63,10 @@ def batch(windows, teacher):
 
 
 def loss(logits, gold, soft, present):
-    hard = functional.cross_entropy(logits.transpose(1, 2), gold, reduction="none")
+    hard = functional.cross_entropy(logits.transpose(1, 2), gold, reduction="none", ignore_index=UNKNOWN)
     taught = -(soft * functional.log_softmax(logits, -1)).sum(-1)
-    return (((1 - FROM_TEACHER) * hard + FROM_TEACHER * taught) * present).sum() / present.sum()
+    share = torch.where(gold == UNKNOWN, 1.0, FROM_TEACHER)
+    return (((1 - share) * hard + share * taught) * present).sum() / present.sum()
 
 
 def epochs(data, rng):
@@ -95,15 +98,16 @@ def train(model, data, teacher):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    for name in ("base", "vocabulary", "train", "teacher", "output"):
+    for name in ("base", "vocabulary", "teacher", "output"):
         parser.add_argument(f"--{name}", required=True)
+    parser.add_argument("--train", required=True, nargs="+")
     parser.add_argument("--threads", type=int, default=1)
     options = parser.parse_args()
     torch.manual_seed(SEED)
     torch.set_num_threads(options.threads)
-    data = examples(read_articles(options.train), WordPieces(options.vocabulary))
+    data = examples(read_articles(*options.train), WordPieces(options.vocabulary))
     taught = np.load(options.teacher)
-    model = RecurrentTagger(load_file(options.base)["embeddings.word_embeddings.weight"].float())
+    model = RecurrentTagger.starting_from(load_file(options.base)["embeddings.word_embeddings.weight"].float())
     train(model, data, {example: taught[str(number)] for number, example in enumerate(data)})
     save_file({name: tensor.half().contiguous() for name, tensor in model.state_dict().items()}, options.output)
 

@@ -24,6 +24,7 @@ BATCH = 8  # windows a step
 RATE, NEW_RATE = 2e-4, 1e-3  # of the pretrained and of the new parameters
 WARM_UP = 0.08
 FOLDS = 5
+UNKNOWN = -100  # the label of words that nobody annotated
 
 
 class Example:
@@ -34,22 +35,25 @@ class Example:
         self.sentence = words.sentence
         self.pieces = [pieces.of_word(form) for form in words.forms]
         self.features = features(words, lexicon)
-        self.labels = np.array([LABELS.index(label) for label in gold_labels(words, article["attributions"])])
+        self.labels = np.full(len(words), UNKNOWN)
+        if "attributions" in article:
+            self.labels[:] = [LABELS.index(label) for label in gold_labels(words, article["attributions"])]
 
 
 def examples(articles, pieces):
     """The cue lexicon of each article is counted on other articles, so that its own cues are not given away."""
-    lexicons = [cue_lexicon([a for i, a in enumerate(articles) if i % FOLDS != fold]) for fold in range(FOLDS)]
+    known = [(i, article) for i, article in enumerate(articles) if "attributions" in article]
+    lexicons = [cue_lexicon([a for i, a in known if i % FOLDS != fold]) for fold in range(FOLDS)]
     return [Example(article, pieces, lexicons[i % FOLDS]) for i, article in enumerate(articles)]
 
 
 def batch(windows):
-    """ids, features, presence and labels, padded; -100 where a piece has no label."""
+    """ids, features, presence and labels, padded; unknown where a piece has no label."""
     longest = max(len(window.ids) for _, window in windows)
     ids = torch.zeros(len(windows), longest, dtype=torch.long)
     rows = torch.zeros(len(windows), longest, 5, dtype=torch.long)
     present = torch.zeros(len(windows), longest, dtype=torch.bool)
-    labels = torch.full((len(windows), longest), -100)
+    labels = torch.full((len(windows), longest), UNKNOWN)
     for i, (example, window) in enumerate(windows):
         count = len(window.ids)
         ids[i, :count] = torch.from_numpy(window.ids)
@@ -105,7 +109,7 @@ def main():
     torch.manual_seed(options.seed)
     torch.set_num_threads(options.threads)
     data = examples(read_articles(options.train), WordPieces(options.vocabulary))
-    model = Tagger(load_file(options.base))
+    model = Tagger.pretrained(load_file(options.base))
     train(model, data, options.seed)
     save_file({name: tensor.half().contiguous() for name, tensor in model.state_dict().items()}, options.output)
 

@@ -13,14 +13,14 @@ EPSILON = 1e-12
 
 
 def read_safetensors(path):
-    """Name → float32 array."""
+    """Name → float32 array, of the tensors that hold floating-point numbers."""
     with open(path, "rb") as file:
         header = json.loads(file.read(struct.unpack("<Q", file.read(8))[0]))
         data = file.read()
     types = {"F16": np.float16, "F32": np.float32}
     tensors = {}
     for name, entry in header.items():
-        if name != "__metadata__":
+        if entry.get("dtype") in types:
             a, b = entry["data_offsets"]
             tensors[name] = np.frombuffer(data[a:b], types[entry["dtype"]]).reshape(entry["shape"]).astype(np.float32)
     return tensors
@@ -54,10 +54,9 @@ def embed(tensors, ids, features):
     return layer_norm(x, tensors["ln.weight"], tensors["ln.bias"])
 
 
-def forward(tensors, ids, features, activations=identity):
-    """Logits [pieces, labels] of one window."""
-    x = embed(tensors, ids, features).astype(np.float32)
-    count = len(ids)
+def encode(tensors, x, activations=identity):
+    """The last layer's output [pieces, width] for the embedded pieces `x`."""
+    count = len(x)
     for layer in range(LAYERS):
         name = f"L.{layer}."
 
@@ -74,6 +73,12 @@ def forward(tensors, ids, features, activations=identity):
         x = layer_norm(
             x + linear("f2", gelu(linear("f1", x))), tensors[name + "ln2.weight"], tensors[name + "ln2.bias"]
         )
+    return x
+
+
+def forward(tensors, ids, features, activations=identity):
+    """Logits [pieces, labels] of one window."""
+    x = encode(tensors, embed(tensors, ids, features).astype(np.float32), activations)
     return x @ tensors["out.weight"].T + tensors["out.bias"]
 
 

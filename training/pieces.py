@@ -72,9 +72,12 @@ def parts(word):
 
 
 class WordPieces:
-    def __init__(self, vocabulary_path):
-        with open(vocabulary_path, encoding="utf8") as lines:
-            self.vocabulary = [line.rstrip("\n") for line in lines]
+    def __init__(self, vocabulary):
+        """`vocabulary`: the pieces in the order of their ids, or the path of a file with one a line."""
+        if isinstance(vocabulary, str):
+            with open(vocabulary, encoding="utf8") as lines:
+                vocabulary = [line.rstrip("\n") for line in lines]
+        self.vocabulary = vocabulary
         self.ids = {piece: i for i, piece in enumerate(self.vocabulary)}
         self.of_word = lru_cache(maxsize=None)(self._of_word)
 
@@ -84,6 +87,11 @@ class WordPieces:
             return (END,)
         ids = [i for part in parts(plain_form(form)) for i in self.of_part(part)]
         return tuple(ids[:MOST_PIECES]) or (UNKNOWN,)
+
+    def of_text(self, text, most=256):
+        """Ids of a text that is no article, between its two ends; at most `most` in all."""
+        ids = [i for part in parts(text) for i in self.of_part(part)]
+        return [START, *ids[: most - 2], END]
 
     def of_part(self, part):
         if len(part) > LONGEST_WORD:

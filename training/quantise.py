@@ -60,6 +60,14 @@ def quantised(tensors, ranges):
     tables = [tensors[f"fe.{k}.weight"] for k in range(len(SIZES))]
     out["features"], out["features.sizes"] = np.concatenate(tables), np.array([len(t) for t in tables], np.int32)
     out["norm.gain"], out["norm.bias"] = tensors["ln.weight"], tensors["ln.bias"]
+    out.update(quantised_layers(tensors, ranges))
+    out["labels"], out["labels.bias"] = tensors["out.weight"], tensors["out.bias"]
+    return out
+
+
+def quantised_layers(tensors, ranges):
+    """The layers alone, for networks that take the rest from elsewhere."""
+    out = {}
     for name in MATRICES:
         weight = tensors[name + ".weight"]
         factor = smoothing(weight, ranges[name])
@@ -73,7 +81,6 @@ def quantised(tensors, ranges):
         for norm in ("ln1", "ln2"):
             out[f"L.{layer}.{norm}.gain"] = tensors[f"L.{layer}.{norm}.weight"]
             out[f"L.{layer}.{norm}.bias"] = tensors[f"L.{layer}.{norm}.bias"]
-    out["labels"], out["labels.bias"] = tensors["out.weight"], tensors["out.bias"]
     return out
 
 

@@ -1,8 +1,8 @@
-"""What the accurate tagger thinks of every word of the training articles, for the fast one to learn from.
+"""What the accurate tagger thinks of every word of articles, annotated or not, for the fast one to learn from.
 
 Six minutes on one core for PolNeAR's 840 training articles.
 
-    python3 teacher.py --weights W.safetensors --base base.safetensors --vocabulary vocab.txt --train train.jsonl \
+    python3 teacher.py --weights W.safetensors --vocabulary vocab.txt --train train.jsonl [MORE.jsonl …] \
         --output teacher.npz
 """
 
@@ -40,15 +40,14 @@ def scores(model, example):
 
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    for name in ("weights", "base", "vocabulary", "train", "output"):
+    for name in ("weights", "vocabulary", "output"):
         parser.add_argument(f"--{name}", required=True)
+    parser.add_argument("--train", required=True, nargs="+")
     parser.add_argument("--threads", type=int, default=1)
     options = parser.parse_args()
     torch.set_num_threads(options.threads)
-    model = Tagger(load_file(options.base))
-    model.load_state_dict({name: tensor.float() for name, tensor in load_file(options.weights).items()})
-    model.eval()
-    data = examples(read_articles(options.train), WordPieces(options.vocabulary))
+    model = Tagger.trained(load_file(options.weights))
+    data = examples(read_articles(*options.train), WordPieces(options.vocabulary))
     found = {}
     for number, example in enumerate(data):
         found[str(number)] = scores(model, example)

@@ -36,23 +36,39 @@ class Layer(nn.Module):
 
 
 class Tagger(nn.Module):
-    def __init__(self, base, dropout=0.1):
-        """`base`: tensors of all-MiniLM-L6-v2 under their published names."""
+    def __init__(self, pieces, positions, dropout=0.1):
+        """Room for so many word pieces, whose embeddings are not trained, and positions."""
         super().__init__()
         self.dropout = dropout
-        embeddings = "embeddings."
-        self.we = nn.Embedding.from_pretrained(base[embeddings + "word_embeddings.weight"].float(), freeze=True)
-        positions = base[embeddings + "position_embeddings.weight"].float()
-        self.pe = nn.Parameter(positions + base[embeddings + "token_type_embeddings.weight"][0].float())
+        self.we = nn.Embedding.from_pretrained(torch.zeros(pieces, WIDTH), freeze=True)
+        self.pe = nn.Parameter(torch.zeros(positions, WIDTH))
         self.ln = nn.LayerNorm(WIDTH, eps=EPSILON)
-        copy(self.ln, base, embeddings + "LayerNorm")
         self.L = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
-        for number, layer in enumerate(self.L):
-            copy_layer(layer, base, f"encoder.layer.{number}.")
         self.fe = nn.ModuleList(nn.Embedding(size, WIDTH) for size in SIZES)
         for table in self.fe:
             nn.init.zeros_(table.weight)
         self.out = nn.Linear(WIDTH, len(LABELS))
+
+    @classmethod
+    def pretrained(cls, base):
+        """To be trained: `base` has the tensors of all-MiniLM-L6-v2 under their published names."""
+        words, positions, kinds = (
+            base[f"embeddings.{kind}_embeddings.weight"].float() for kind in ("word", "position", "token_type")
+        )
+        model = cls(len(words), len(positions))
+        model.we.weight.data = words
+        model.pe.data = positions + kinds[0]
+        copy(model.ln, base, "embeddings.LayerNorm")
+        for number, layer in enumerate(model.L):
+            copy_layer(layer, base, f"encoder.layer.{number}.")
+        return model
+
+    @classmethod
+    def trained(cls, weights):
+        """To be used: `weights` has the tensors that fine_tune.py writes."""
+        model = cls(len(weights["we.weight"]), len(weights["pe"]))
+        model.load_state_dict({name: tensor.float() for name, tensor in weights.items()})
+        return model.eval()
 
     def forward(self, ids, features, present):
         x = self.we(ids) + self.pe[: ids.shape[1]]

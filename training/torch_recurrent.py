@@ -25,14 +25,28 @@ def principal_components(table, width=PIECE_WIDTH):
 
 
 class RecurrentTagger(nn.Module):
-    def __init__(self, table):
-        """`table`: word embeddings [pieces, any width] to start from."""
+    def __init__(self, pieces):
+        """Room for so many word pieces."""
         super().__init__()
-        self.eb = nn.Embedding.from_pretrained(principal_components(table), freeze=False)
+        self.eb = nn.Embedding.from_pretrained(torch.zeros(pieces, PIECE_WIDTH), freeze=False)
         self.fe = nn.ModuleList(nn.Embedding(size, FEATURE_WIDTH) for size in SIZES)
         inputs = PIECE_WIDTH + len(SIZES) * FEATURE_WIDTH
         self.rnn = nn.LSTM(inputs, WIDTH, LAYERS, batch_first=True, bidirectional=True, dropout=DROPOUT)
         self.out = nn.Linear(2 * WIDTH, len(LABELS))
+
+    @classmethod
+    def starting_from(cls, table):
+        """To be trained: `table` has word embeddings [pieces, any width]."""
+        model = cls(len(table))
+        model.eb.weight.data = principal_components(table)
+        return model
+
+    @classmethod
+    def trained(cls, weights):
+        """To be used: `weights` has the tensors that distil.py writes."""
+        model = cls(len(weights["eb.weight"]))
+        model.load_state_dict({name: tensor.float() for name, tensor in weights.items()})
+        return model.eval()
 
     def forward(self, ids, features, present):
         """`ids` [texts, words, pieces], 0 where there is no piece; `present` [texts, words]."""

@@ -106,5 +106,13 @@ static void addFloats(float *row, const float *floats, int width) {
     for (int i = 0; i < width; i++) row[i] += floats[i];
 }
 
+static void dotBytes(const int8_t *query, const int8_t *rows, int count, int width, int32_t *out) {
+    for (int row = 0; row < count; row++, rows += width) {
+        int32_t sum = 0;
+        for (int i = 0; i < width; i++) sum += query[i] * rows[i];
+        out[row] = sum;
+    }
+}
+
 #define TKKERNELS(name) \
-    {name, quantise, geluQuantise, multiply, addNorm, attend, recur, project, addBytes, addFloats}
+    {name, quantise, geluQuantise, multiply, addNorm, attend, recur, project, addBytes, addFloats, dotBytes}

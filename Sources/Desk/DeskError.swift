@@ -14,6 +14,13 @@ enum DeskError: Error, Equatable {
     case unknownParty(String, nearest: [String])
     case sameParty(String, String)
     case unknownIssue(String, nearest: [String])
+    /// The register has an issue of this name already.
+    case issueExists(String)
+    /// A suggested issue where one of the register is needed.
+    case notRegistered(String)
+    case mergedIntoItself(String)
+    /// A register file is not what the change at hand was made from.
+    case registerChanged(String)
     case fileExists(String)
     case cannotWrite(String, reason: String)
     case nothingToExport

@@ -1,6 +1,4 @@
-#if canImport(Glibc)
-    import Glibc
-#endif
+import CTensorKernels
 
 /// A text as a network reads it: pieces and features of each word, and the sentence each stands in.
 package struct PieceSequence: Sendable {
@@ -46,9 +44,10 @@ package struct SequenceLabeller: Sendable {
             let logits = encoder.logits(ids: ids, features: features, keeping: kept, with: arithmetic, scratch)
             for word in window.core {
                 let piece = text.starts[word] - text.starts[window.core.lowerBound]
-                Self.logSoftmax(logits[piece * labels..<(piece + 1) * labels], into: &out, at: word * labels)
+                for label in 0..<labels { out[word * labels + label] = logits[piece * labels + label] }
             }
         }
+        TKLogSoftmax(&out, Int32(text.wordCount), Int32(labels))
         return out
     }
 
@@ -65,11 +64,5 @@ package struct SequenceLabeller: Sendable {
         }
         ids.append(WordPieceTokenizer.end)
         return (ids, features + edge)
-    }
-
-    private static func logSoftmax(_ logits: ArraySlice<Float>, into out: inout [Float], at start: Int) {
-        let top = logits.max()!
-        let total = logits.reduce(into: Float(0)) { $0 += exp($1 - top) }
-        for (i, logit) in logits.enumerated() { out[start + i] = logit - top - log(total) }
     }
 }

@@ -10,8 +10,7 @@ package struct TransformerEncoder: @unchecked Sendable {
     /// How many values each feature takes.
     package let featureSizes: [Int]
 
-    private let pieces: UnsafeBufferPointer<Int8>
-    private let pieceScales: UnsafeBufferPointer<Float>
+    private let pieces: PieceTable
     private let positions: UnsafePointer<Float>
     private let features: UnsafePointer<Float>
     private let featureStarts: [Int]
@@ -25,8 +24,7 @@ package struct TransformerEncoder: @unchecked Sendable {
         self.file = file
         self.shape = shape
         let width = shape.width
-        pieceScales = try file.elements("pieces.scales")
-        pieces = try file.elements("pieces", rows: pieceScales.count, columns: width)
+        pieces = try PieceTable(file, width: width)
         positions = try file.elements("positions", rows: shape.positions, columns: width, as: Float.self).baseAddress!
         let sizes = try file.elements("features.sizes", as: Int32.self).map(Int.init)
         guard sizes.allSatisfy({ (1...1024).contains($0) }) else {
@@ -47,7 +45,7 @@ package struct TransformerEncoder: @unchecked Sendable {
     }
 
     /// How many pieces the network has embeddings for.
-    package var pieceCount: Int { pieceScales.count }
+    package var pieceCount: Int { pieces.count }
 
     /// Scores before softmax, [pieces][labels], of one window with `features` [pieces][features]; of the pieces `kept`
     /// only where given, which spares the last layer the others.
@@ -82,10 +80,7 @@ package struct TransformerEncoder: @unchecked Sendable {
         let states = scratch.states.start
         for (i, id) in ids.enumerated() {
             let row = states + i * width
-            let id = Int(id)
-            precondition(id >= 0 && id < pieceCount, "a piece of the vocabulary")
-            row.update(repeating: 0, count: width)
-            kernels.addBytes(row, pieces.baseAddress! + id * width, pieceScales[id], Int32(width))
+            pieces.copy(id, to: row, kernels)
             kernels.addFloats(row, positions + i * width, Int32(width))
             for feature in featureSizes.indices {
                 let value = Int(rows[i * featureSizes.count + feature])

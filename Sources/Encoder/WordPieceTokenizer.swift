@@ -17,7 +17,14 @@ package struct WordPieceTokenizer: Sendable {
     /// Adds the ids of `word`'s first `limit` pieces to `ids`; one unknown piece where nothing of it can be read.
     package func append(_ word: Substring.UTF8View, limit: Int, to ids: inout [Int32]) {
         let first = ids.count
-        let part = FoldedWord(word).bytes
+        append(text: word, limit: limit, to: &ids)
+        if ids.count == first { ids.append(Self.unknown) }
+    }
+
+    /// Adds the ids of the first `limit` pieces of a text of any length to `ids`; none where nothing can be read.
+    package func append(text: Substring.UTF8View, limit: Int, to ids: inout [Int32]) {
+        let first = ids.count
+        let part = FoldedWord(text).bytes
         var at = 0
         while at < part.count, ids.count - first < limit {
             if part[at] == UInt8(ascii: " ") {
@@ -29,7 +36,6 @@ package struct WordPieceTokenizer: Sendable {
             at = end
         }
         if ids.count - first > limit { ids.removeLast(ids.count - first - limit) }
-        if ids.count == first { ids.append(Self.unknown) }
     }
 
     private func append(part: ArraySlice<UInt8>, to ids: inout [Int32]) {

@@ -45,7 +45,9 @@ struct ActReader: Stage {
             return (act.kind, "the cue “\(entry.form)” with \(reading.summary) (\(act.why))")
         }
         if claim.mode != .direct, reading.form != .statement || attribution.cueEntry == nil, let cue = attribution.cue,
-            let act = CueWords(acts: vocabulary.acts, tokens: draft.tokens, isFuture: reading.isFuture && !reading.isOwn).act(of: cue)
+            let act = CueWords(
+                acts: vocabulary.acts, tokens: draft.tokens, isFuture: reading.isFuture && !reading.isOwn
+            ).act(of: cue)
         {
             return (act.kind, "\(act.why) in the cue")
         }

@@ -55,7 +55,8 @@ extension ActRules {
                 && ($0.isDated || !$0.isFirstPerson)
         },
         ActRule(.announcement, "own side will do it by a time set") {
-            $0.isOwn && !$0.isNegated && $0.isFuture && !$0.isPassive && $0.isDated && !$0.isCopula && !$0.leads(.likely)
+            $0.isOwn && !$0.isNegated && $0.isFuture && !$0.isPassive && $0.isDated && !$0.isCopula
+                && !$0.leads(.likely)
                 && !$0.does(.keeping, .harming, .thinking) && !$0.isFirstPerson
         },
         ActRule(.pledge, "own side will, by its own words") {

@@ -21,7 +21,8 @@ extension ActRules {
             $0.isOwn && $0.isNegated && $0.isMust && $0.does(.surrendering, .yielding) && !$0.does(.forsaking)
         },
         ActRule(.opposition, "does not take its side") {
-            $0.isOwn && $0.isNegated && $0.does(.approving) && !$0.isPerfect && !$0.has("never") && ($0.modal == nil || $0.isAble) && !$0.isPassive
+            $0.isOwn && $0.isNegated && $0.does(.approving) && !$0.isPerfect && !$0.has("never")
+                && ($0.modal == nil || $0.isAble) && !$0.isPassive
                 && !$0.leads(.planning, .ready)
         },
         ActRule(.refusal, "only the own side is to decide") {
@@ -56,7 +57,8 @@ extension ActRules {
                 && ($0.isFuture || $0.isAble) && !$0.does(.scheduled)
         },
         ActRule(.refusal, "there will be none of what is asked") {
-            $0.isNegated && $0.who == .there && ($0.isFuture || $0.isAble) && $0.condition == nil && ($0.takesBack[.asked] != nil || $0.says(.asked))
+            $0.isNegated && $0.who == .there && ($0.isFuture || $0.isAble) && $0.condition == nil
+                && ($0.takesBack[.asked] != nil || $0.says(.asked))
         },
         ActRule(.refusal, "sees no reason to") {
             !$0.isPast && $0.shows(.noReason) && !$0.says(.feeling)
@@ -77,7 +79,8 @@ extension ActRules {
             $0.says(.falsehood) && !$0.isNegated && !$0.isFuture && ($0.isCopula || $0.form == .phrase)
         },
         ActRule(.denial, "calls what is said wrong") {
-            !$0.isNegated && $0.isCopula && $0.subjectSays.contains(.alleged) && $0.says(.blame, .falsehood) && !$0.says(.harm)
+            !$0.isNegated && $0.isCopula && $0.subjectSays.contains(.alleged) && $0.says(.blame, .falsehood)
+                && !$0.says(.harm)
         },
         ActRule(.denial, "says that a report errs") {
             !$0.isOwn && !$0.isNo && $0.does(.erring) && $0.modal == nil && !$0.isPassive

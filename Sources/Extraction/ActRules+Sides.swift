@@ -42,7 +42,8 @@ extension ActRules {
                 && ($0.does(.honouring) || $0.does(.approving) && !$0.isPerfect)
         },
         ActRule(.opposition, "says that it is no good") {
-            $0.isImpersonal && $0.isNo && !$0.isPerfect && ($0.does(.working) || $0.isFuture && $0.does(.benefiting)) && !$0.isPassive && $0.condition == nil
+            $0.isImpersonal && $0.isNo && !$0.isPerfect && ($0.does(.working) || $0.isFuture && $0.does(.benefiting))
+                && !$0.isPassive && $0.condition == nil
                 && !$0.isPossible
         },
         ActRule(.opposition, "says another party brought something bad about") {
@@ -72,7 +73,8 @@ extension ActRules {
                 && !$0.isPerfect && ($0.says[.blame].map { $0 != "against" } ?? false)
         },
         ActRule(.opposition, "does not have it for right") {
-            !$0.isOwn && $0.isNegated && $0.isCopula && ($0.takesBack[.praise] != nil || $0.takesBack[.valid] != nil) && !$0.isMust && !$0.isFuture
+            !$0.isOwn && $0.isNegated && $0.isCopula && ($0.takesBack[.praise] != nil || $0.takesBack[.valid] != nil)
+                && !$0.isMust && !$0.isFuture
         },
         ActRule(.support, "has another party in the right") {
             !$0.isOwn && !$0.isNegated && !$0.isPast
@@ -138,7 +140,8 @@ extension ActRules {
                     || $0.isCopula && $0.has("needed") && $0.modal == nil)
         },
         ActRule(.call, "all sides have to") {
-            $0.who == .all && $0.isMust && !$0.isNegated && !$0.shows(.urgent) && !$0.isPerfect && !$0.isAskedOfOthers && !$0.leads(.likely)
+            $0.who == .all && $0.isMust && !$0.isNegated && !$0.shows(.urgent) && !$0.isPerfect && !$0.isAskedOfOthers
+                && !$0.leads(.likely)
         },
         ActRule(.demand, "it is for somebody else to do") {
             !$0.isNegated && $0.says(.needed) && $0.shows(.strictNeed) && !$0.has("us", "we", "everyone", "all", "both")

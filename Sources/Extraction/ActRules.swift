@@ -74,7 +74,8 @@ enum ActRules {
             $0.isOwn && !$0.isNegated && $0.isFuture && $0.shows(.steps) && !$0.holdsAnywhere(.helpful)
         },
         ActRule(.threat, "whoever does it will be sorry") {
-            ($0.shows(.whoever) || $0.norms.first == "any") && !$0.isOwn && !$0.isNo && $0.isFuture && ($0.does(.harming, .hostile, .paying) || $0.says(.reprisal))
+            ($0.shows(.whoever) || $0.norms.first == "any") && !$0.isOwn && !$0.isNo && $0.isFuture
+                && ($0.does(.harming, .hostile, .paying) || $0.says(.reprisal))
         },
         ActRule(.threat, "own side would take it for an act against it") {
             $0.isOwn && !$0.isNegated && $0.isFuture && $0.does(.judging) && $0.says(.blame, .harm)
@@ -163,6 +164,7 @@ enum ActRules {
 
     static func badEnd(_ reading: ClauseReading) -> Bool {
         !reading.isOwn && !reading.isNo
-            && (reading.says(.harm, .dire) || reading.does(.harming) || !reading.isPassive && reading.does(.hostile, .endangering) && !reading.isDated)
+            && (reading.says(.harm, .dire) || reading.does(.harming)
+                || !reading.isPassive && reading.does(.hostile, .endangering) && !reading.isDated)
     }
 }

@@ -22,7 +22,18 @@ struct AttributionFinder: Stage {
                 .filter { tagged in !lines.contains { $0.overlap(with: tagged) > 0 && tagged.runsOver($0) } }
             found = merged(tagged, with: ruled, draft)
         }
+        found = QuotedAs(text: draft.text, vocabulary: vocabulary).corrected(found).filter { !isQuestion($0, draft) }
         draft.attributions = ContinuationFinder(text: draft.text, vocabulary: vocabulary).adding(to: found)
+    }
+
+    /// "asked whether …": a question claims nothing.
+    private func isQuestion(_ attribution: AttributionDraft, _ draft: ExtractionDraft) -> Bool {
+        guard let cue = attribution.cue,
+            cue.contains(where: { ["asked", "ask", "asks"].contains(draft.tokens[$0].norm) }),
+            let content = attribution.content.first
+        else { return false }
+        let words = draft.text.tokenIndices(in: content)
+        return words.prefix(6).contains { ["whether", "if"].contains(draft.tokens[$0].norm) }
     }
 
     /// What both found by one cue is one attribution: the tagger's spans say where, the rule's clause says what is claimed.
@@ -34,10 +45,12 @@ struct AttributionFinder: Stage {
     ) -> [AttributionDraft] {
         var merged = tagged
         var used: Set<Int> = []
+        let rules = SpanIndex(ruled.map { extent(of: $0, draft) })
         for i in merged.indices {
             guard
-                let match = ruled.firstIndex(where: { rule in
-                    rule.confidence >= Self.verySure && rule.sharesMost(with: merged[i])
+                let match = extent(of: merged[i], draft).map(rules.near)?.first(where: { index in
+                    let rule = ruled[index]
+                    return rule.confidence >= Self.verySure && rule.sharesMost(with: merged[i])
                         || merged[i].sharesCue(with: rule)
                             && (rule.overlap(with: merged[i]) > 0
                                 || merged[i].content.allSatisfy { isPartOfCue($0, rule, draft) })
@@ -60,8 +73,15 @@ struct AttributionFinder: Stage {
             merged[i].addressee = rule.addressee
             merged[i].speakerSource = rule.source
         }
+        // What rules added so far may be a rival too: every rule that adds is in `added` at its own place.
+        let found = SpanIndex(merged.map(\.contentExtent))
+        let contents = SpanIndex(ruled.map(\.contentExtent))
+        var added: Set<Int> = []
         for (index, rule) in ruled.enumerated() where !used.contains(index) {
-            let rivals = merged.filter { $0.overlap(with: rule) > 0 }
+            let place = rule.contentExtent ?? TextSpan(0, 0)
+            let tagged = found.near(place).map { merged[$0] }
+            let earlier = contents.near(place).filter(added.contains).map { ruled[$0] }
+            let rivals = (tagged + earlier).filter { $0.overlap(with: rule) > 0 }
             guard !rivals.contains(where: { $0.sharesCue(with: rule) }) else { continue }
             let adds =
                 if rivals.isEmpty {
@@ -73,9 +93,15 @@ struct AttributionFinder: Stage {
                     rule.confidence >= Self.sure && (rule.cueEntry?.cue.frames.contains(.quote) ?? true)
                         && rivals.allSatisfy { $0.isInside(rule) || isOutlet($0.source, draft) }
                 }
-            if adds { merged.append(rule) }
+            if adds { added.insert(index) }
         }
-        return merged.sorted { $0.order < $1.order }
+        return (merged + added.sorted().map { ruled[$0] }).sorted { $0.order < $1.order }
+    }
+
+    /// All that an attribution covers: its content and its cue.
+    private func extent(of attribution: AttributionDraft, _ draft: ExtractionDraft) -> TextSpan? {
+        guard let cue = attribution.cue.map(draft.span) else { return attribution.contentExtent }
+        return attribution.contentExtent.map(cue.union) ?? cue
     }
 
     /// "expressed [his concern about] …": what the tagger took for content leads up to it.

@@ -211,12 +211,11 @@ struct ClaimSplitter: Stage {
 
     /// A claim whose attribution lies wholly in another's content is reported by it.
     private func nest(_ claims: inout [Claim], _ attributions: [AttributionDraft]) {
+        let reports = SpanIndex(claims.map { attributions[$0.attribution].contentExtent })
         for i in claims.indices {
-            let inner = attributions[claims[i].attribution]
-            guard let first = inner.content.first, let last = inner.content.last else { continue }
-            let extent = TextSpan(first.start, last.end)
+            guard let extent = attributions[claims[i].attribution].contentExtent else { continue }
             var best: (claim: Int, length: Int)?
-            for j in claims.indices where claims[j].attribution != claims[i].attribution {
+            for j in reports.near(extent) where claims[j].attribution != claims[i].attribution {
                 let outer = attributions[claims[j].attribution]
                 guard outer.content.contains(where: { $0.contains(extent) && $0.length > extent.length }) else {
                     continue

@@ -207,7 +207,8 @@ struct ClauseReader {
     /// "We believe (that) …": the clause inside a verb of thinking says the thing itself.
     private func thought(in reading: ClauseReading, _ range: Range<Int>) -> Range<Int>? {
         let isThought =
-            (reading.does(.thinking, .doubting) || isDoubt(reading)) && (reading.isOwn || reading.who == .thing || reading.who == .there)
+            (reading.does(.thinking, .doubting) || isDoubt(reading))
+            && (reading.isOwn || reading.who == .thing || reading.who == .there)
             || reading.isCopula
                 && tokens[reading.rest.clamped(to: 0..<tokens.count)].prefix(3).contains {
                     ["clear", "obvious", "true", "certain", "convinced", "confident", "sure"].contains($0.norm)
@@ -305,7 +306,9 @@ struct ClauseReader {
     }
 
     private static let askers: Set<String> = ["who", "what", "why", "how", "when", "where", "which"]
-    private static let halts: Set<String> = ["that", "and", "but", "if", "because", "to", "who", "which", "what", "whether", "how"]
+    private static let halts: Set<String> = [
+        "that", "and", "but", "if", "because", "to", "who", "which", "what", "whether", "how",
+    ]
     private static let afterPronoun: Set<String> = ["and", "or", "who", "which", "of"]
 
     private func inverted(from first: Int, _ range: Range<Int>, _ subject: inout Range<Int>?) -> Int? {
@@ -364,7 +367,11 @@ struct ClauseReader {
             + (acts.chains.match(at: i, in: tokens, limit: limit)?.value ?? [])
         if senses.contains(where: { [.third, .past].contains($0.form) }) { return true }
         let before = i > 0 ? tokens[i - 1] : nil
-        let isPlural = before.map { $0.norm.hasSuffix("s") && $0.norm.count > 3 && $0.norm != "this" && !$0.isCapitalised || $0.norm == "people" } ?? false
+        let isPlural =
+            before.map {
+                $0.norm.hasSuffix("s") && $0.norm.count > 3 && $0.norm != "this" && !$0.isCapitalised
+                    || $0.norm == "people"
+            } ?? false
         if senses.contains(where: { $0.form == .plain }) { return isPlural || i == 0 || before?.text == "," }
         if vocabulary.finiteVerbs.contains(tokens[i].norm) { return true }
         guard tokens[i].isWord, !tokens[i].isCapitalised, tokens[i].norm.count > 3,

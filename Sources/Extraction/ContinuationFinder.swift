@@ -25,10 +25,12 @@ struct ContinuationFinder {
 
     private func quotations(_ found: [AttributionDraft]) -> [(AttributionDraft, Int)] {
         var added: [(AttributionDraft, Int)] = []
+        let contents = SpanIndex(found.map(\.contentExtent))
         for quotation in text.quotations where quotation.depth == 0 {
             let range = text.tokenIndices(in: quotation.inner)
             guard let first = range.first, let last = range.last, isStatement(quotation, range) else { continue }
-            let isTaken = found.contains { attribution in attribution.content.contains { $0.overlaps(quotation.inner) }
+            let isTaken = contents.near(quotation.inner).contains { index in
+                found[index].content.contains { $0.overlaps(quotation.inner) }
             }
             guard !isTaken, let parent = parent(of: quotation, found) else { continue }
             var end = last
@@ -81,13 +83,16 @@ struct ContinuationFinder {
         _ all: [AttributionDraft], _ found: [AttributionDraft]
     ) -> [(AttributionDraft, Int)] {
         var added: [(AttributionDraft, Int)] = []
+        let contents = SpanIndex(all.map(\.contentExtent))
+        let claimed = SpanIndex(found.map { ($0.claimContent ?? $0.content).last })
+        let cued = Set(
+            found.compactMap(\.cue).compactMap { text.sentenceIndex(at: text.tokens[$0.lowerBound].span.start) })
         for (i, sentence) in text.sentences.enumerated().dropFirst() {
-            let taken = all.contains { $0.content.contains { $0.overlaps(sentence) } }
-            let hasCue = found.contains { $0.cue.map { sentence.contains(text.tokens[$0.lowerBound].span) } ?? false }
-            guard !taken, !hasCue, carriesOn(sentence) else { continue }
+            let taken = contents.near(sentence).contains { all[$0].content.contains { $0.overlaps(sentence) } }
+            guard !taken, !cued.contains(i), carriesOn(sentence) else { continue }
             let previous = text.sentences[i - 1]
             guard
-                let parent = found.indices.last(where: { index in
+                let parent = claimed.near(previous).last(where: { index in
                     let attribution = found[index]
                     guard !attribution.isInsideQuotation,
                         let last = (attribution.claimContent ?? attribution.content).last

@@ -15,18 +15,28 @@ struct CueRules {
 
     /// Two cues that claim nearly the same content: the surer one stays, of equals the first.
     private func withoutDoubles(_ found: [AttributionDraft]) -> [AttributionDraft] {
-        var kept: [AttributionDraft] = []
-        for attribution in found.sorted(by: { $0.order < $1.order }) {
-            guard !attribution.content.isEmpty else { continue }
-            if let i = kept.firstIndex(where: {
-                $0.isInsideQuotation == attribution.isInsideQuotation && $0.sharesMost(with: attribution)
-            }) {
-                if attribution.confidence > kept[i].confidence { kept[i] = attribution }
+        let sorted = found.filter { !$0.content.isEmpty }.sorted { $0.order < $1.order }
+        let contents = SpanIndex(sorted.map(\.contentExtent))
+        // The surest so far of those that give the same, at the place of the first of them.
+        var kept: [Int: AttributionDraft] = [:]
+        for (index, attribution) in sorted.enumerated() {
+            let double = contents.near(attribution.contentExtent!).first { other in
+                kept[other].map {
+                    $0.isInsideQuotation == attribution.isInsideQuotation && $0.sharesMost(with: attribution)
+                } ?? false
+            }
+            if let double {
+                if attribution.confidence > kept[double]!.confidence { kept[double] = attribution }
             } else {
-                kept.append(attribution)
+                kept[index] = attribution
             }
         }
-        return kept.filter { !isOwnPredicate($0, in: kept) }.sorted { $0.order < $1.order }
+        let single = kept.keys.sorted().map { kept[$0]! }
+        let places = SpanIndex(single.map(\.contentExtent))
+        return single.filter { attribution in
+            !isOwnPredicate(attribution, in: places.near(attribution.contentExtent!).map { single[$0] })
+        }
+        .sorted { $0.order < $1.order }
     }
 
     /// "The minister said he had offered guarantees", "… that Norden wanted to join": what somebody wants, offers or

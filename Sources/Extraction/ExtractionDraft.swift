@@ -17,6 +17,8 @@ struct AttributionDraft {
     var speakerSource: Range<Int>?
     /// Who is spoken to, where the cue says so ("told reporters").
     var addressee: Range<Int>?
+    /// Who passes the words on ("the agency quoted her as saying"), where the sentence says so.
+    var relay: Range<Int>?
     /// Index of the attribution whose speaker goes on here.
     var continues: Int?
     var isInsideQuotation = false
@@ -30,11 +32,16 @@ struct ExtractionDraft {
     let article: Article
     let text: ArticleText
     var mentions: [Mention] = []
+    /// Names of papers, agencies and broadcasters.
+    var outlets: [Range<Int>] = []
     var attributions: [AttributionDraft] = []
     var speakers: [ResolvedSpeaker] = []
     var claims: [Claim] = []
 
     var tokens: [Token] { text.tokens }
+
+    /// The mentions that begin in a token range.
+    func mentions(in range: Range<Int>) -> ArraySlice<Mention> { mentions.starting(in: range) }
 
     /// The bytes of a token range.
     func span(_ range: Range<Int>) -> TextSpan {

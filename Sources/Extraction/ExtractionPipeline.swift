@@ -10,19 +10,26 @@ package struct ExtractionPipeline: Sendable {
     private let stages: [any Stage]
 
     /// A pipeline over a newsroom's registers and lexicons. Without a `model` the cue rules alone find attributions.
-    package init(register: PartyRegister, issues: IssueRegister, lexicons: Lexicons, model: TaggerModelFile?) {
+    /// Its attributions less likely right than `leastConfidence` (0 to 1) are left out; by default where the model says.
+    package init(
+        register: PartyRegister, issues: IssueRegister, lexicons: Lexicons, model: TaggerModelFile?,
+        leastConfidence: Double? = nil
+    ) {
         let vocabulary = Vocabulary(lexicons)
         self.vocabulary = vocabulary
         stages = [
             MentionFinder(register: register, vocabulary: vocabulary),
-            AttributionFinder(vocabulary: vocabulary, tagger: model.map { TaggerAttributionFinder(model: $0) }),
+            AttributionFinder(
+                vocabulary: vocabulary,
+                tagger: model.map { TaggerAttributionFinder(model: $0, leastConfidence: leastConfidence) }),
             SpeakerResolver(register: register, vocabulary: vocabulary),
             ClaimSplitter(vocabulary: vocabulary),
             DateReader(vocabulary: vocabulary),
-            IssueReader(issues: issues),
+            IssueReader(issues: issues, vocabulary: vocabulary),
             ActReader(register: register, vocabulary: vocabulary),
             PartyReader(register: register, vocabulary: vocabulary),
             CheckabilityReader(vocabulary: vocabulary),
+            CheckworthinessReader(),
             PropositionWriter(),
         ]
         var given: Set<Layer> = []

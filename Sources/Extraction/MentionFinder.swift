@@ -10,6 +10,22 @@ struct Mention {
     var isPlace: Bool
 }
 
+extension [Mention] {
+    /// Of mentions in text order, those that begin in a token range.
+    func starting(in range: Range<Int>) -> ArraySlice<Mention> {
+        func firstIndex(from place: Int) -> Int {
+            var low = startIndex
+            var high = endIndex
+            while low < high {
+                let middle = (low + high) / 2
+                if self[middle].range.lowerBound >= place { high = middle } else { low = middle + 1 }
+            }
+            return low
+        }
+        return self[firstIndex(from: range.lowerBound)..<firstIndex(from: range.upperBound)]
+    }
+}
+
 /// Finds the register's parties in the text.
 struct MentionFinder: Stage {
     let register: PartyRegister
@@ -20,10 +36,17 @@ struct MentionFinder: Stage {
 
     func run(_ draft: inout ExtractionDraft) {
         let tokens = draft.tokens
+        draft.outlets = OutletFinder(vocabulary: vocabulary).names(in: tokens)
+        var outlets = draft.outlets[...]
+        var short = ShortNames(vocabulary: vocabulary)
         var i = 0
         while i < tokens.count {
-            if let mention = mention(at: i, in: tokens) {
-                draft.mentions.append(mention)
+            while let outlet = outlets.first, outlet.upperBound <= i { outlets.removeFirst() }
+            if let outlet = outlets.first, outlet.contains(i) {
+                i = outlet.upperBound
+            } else if let mention = mention(at: i, in: tokens) ?? short.mention(at: i, in: tokens) {
+                if !isOfTown(mention, tokens) && !isPartOfName(mention, tokens) { draft.mentions.append(mention) }
+                short.learn(mention)
                 i = mention.range.upperBound
             } else {
                 i += 1
@@ -49,6 +72,23 @@ struct MentionFinder: Stage {
             return Mention(range: i..<end, party: party, kind: name.kind, isPlace: isPlace)
         }
         return nil
+    }
+
+    /// "the University of Brev": a body of the town, not of the government that sits there.
+    private func isOfTown(_ mention: Mention, _ tokens: [Token]) -> Bool {
+        let of = mention.range.lowerBound - 1
+        guard mention.kind == .seat, of > 0, ["of", "in", "at"].contains(tokens[of].norm) else { return false }
+        return vocabulary.localNouns.start(endingAt: of, in: tokens, notBefore: max(0, of - 3)) != nil
+    }
+
+    /// "Karsk-Inform": the first half of a name that is another's.
+    private func isPartOfName(_ mention: Mention, _ tokens: [Token]) -> Bool {
+        let hyphen = mention.range.upperBound
+        guard mention.kind != .demonym, hyphen + 1 < tokens.count, tokens[hyphen].text == "-",
+            tokens[hyphen].span.start == tokens[hyphen - 1].span.end,
+            tokens[hyphen + 1].span.start == tokens[hyphen].span.end, tokens[hyphen + 1].isCapitalised
+        else { return false }
+        return register.names(startingWith: tokens[hyphen + 1].norm).isEmpty
     }
 
     /// Names such as "the West" start in lower case.

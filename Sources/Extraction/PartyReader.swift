@@ -17,9 +17,11 @@ struct PartyReader: Stage {
         for i in draft.claims.indices {
             let speaker = draft.speakers[draft.claims[i].attribution]
             let date = draft.claims[i].saidOn?.date ?? draft.article.published
-            readSpeaksFor(&draft.claims[i], speaker, date)
-            readAddressee(&draft.claims[i], draft, standing, date)
-            readRelay(&draft.claims[i], draft)
+            var claim = draft.claims[i]
+            readSpeaksFor(&claim, speaker, date)
+            readAddressee(&claim, draft, standing, date)
+            readRelay(&claim, draft)
+            draft.claims[i] = claim
         }
     }
 
@@ -64,7 +66,7 @@ struct PartyReader: Stage {
     ) {
         let attribution = draft.attributions[claim.attribution]
         func parties(in range: Range<Int>) -> [String] {
-            draft.mentions.filter { range.contains($0.range.lowerBound) && !$0.isPlace }.compactMap {
+            draft.mentions(in: range).filter { !$0.isPlace }.compactMap {
                 principal($0.party, date)?.name
             }
             .filter { !claim.speaksFor.contains($0) && !claim.speakers.contains($0) }

@@ -43,6 +43,12 @@ struct Phrasebook<Value: Sendable>: Sendable {
         }.map(\.value)
     }
 
+    /// Whether `word` is a phrase of the list by itself.
+    func match(_ word: String) -> Bool { entries[word]?.contains { $0.words == [word] } ?? false }
+
+    /// Whether a phrase starts with token `i`.
+    func isMatch(at i: Int, in tokens: [Token]) -> Bool { match(at: i, in: tokens, limit: tokens.count) != nil }
+
     /// Whether a phrase ends with the token before `end`; gives its first token.
     func start(endingAt end: Int, in tokens: [Token], notBefore lower: Int, longest: Int = 4) -> Int? {
         var i = max(lower, end - longest)

@@ -110,7 +110,7 @@ struct SourcePhrase {
                     tokens[start - 2].isCapitalised || isSpeakerNoun(endingAt: start - 1, lower: lower)
                 else { break scan }
                 start -= 1
-            } else if isBreak(norm) || English.weekdays.contains(norm) {
+            } else if isBreak(norm) || English.weekdays.contains(norm) || isMonth(start - 1, notBefore: lower) {
                 break
             } else if vocabulary.determiners.contains(norm) && norm != "no" || norm == "all" {
                 start -= 1
@@ -215,6 +215,12 @@ struct SourcePhrase {
     private func isBreak(_ norm: String) -> Bool {
         English.conjunctions.contains(norm) || English.relatives.contains(norm) || English.auxiliaries.contains(norm)
             || vocabulary.hedges.contains(norm) || norm == "there"
+    }
+
+    /// "In February Karsk demanded": the month is no part of the name.
+    private func isMonth(_ i: Int, notBefore lower: Int) -> Bool {
+        English.months.contains(tokens[i].norm) && i > lower
+            && ["in", "last", "since", "late", "early", "this"].contains(tokens[i - 1].norm)
     }
 
     private func isAdverb(_ i: Int) -> Bool {

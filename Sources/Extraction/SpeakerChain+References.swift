@@ -7,26 +7,9 @@ extension SpeakerChain {
         let shown = tokens[place].text
         let gender: Party.Gender? = word == "he" ? .male : word == "she" ? .female : nil
         if let gender {
-            let subject = sentenceSubject(before: place, gender: gender)
-            for (index, speaker) in heard.enumerated().reversed() where heardPlaces[index] < place {
-                if let subject, subject.place > heardPlaces[index] { return subject.speaker }
-                if speaker.isPerson && !speaker.isPlural && fits(speaker, gender) {
-                    if let name = speaker.names.first { genders[name] = gender }
-                    return speaker.again(
-                        "“\(shown)”: the last person quoted who fits is \(speaker.names.joined(separator: ", "))", 0.9)
-                }
-                if !speaker.isPerson && !speaker.names.isEmpty && !speaker.isPlural && index == heard.count - 1
-                    && !heard.suffix(4).contains(where: { $0.isPerson && fits($0, gender) && $0.gender == gender })
-                {
-                    return speaker.again("“\(shown)”: no person fits; the last body quoted is \(speaker.names[0])", 0.7)
-                }
-            }
-            if let subject { return subject.speaker }
-            if let person = recentPersons(before: place).first(where: { $0.gender == nil || $0.gender == gender }) {
-                return person.asSpeaker(
-                    role: nil, reason: "“\(shown)”: the last person named who fits is \(person.name)")
-            }
+            return doubted(personal(shown, gender, at: place), gender, at: place)
         } else if word == "it" {
+            if let body = bodyOpeningSentence(before: place) { return body }
             if let speaker = heard.last(where: { !$0.isPerson && !$0.names.isEmpty && !$0.isPlural }) {
                 return speaker.again("“\(shown)”: the last body quoted is \(speaker.names[0])", 0.85)
             }
@@ -43,6 +26,47 @@ extension SpeakerChain {
             return speaker.again("“\(shown)”: the last speakers are \(speaker.names.joined(separator: " and "))", 0.75)
         } else if let speaker = heard.last(where: { !$0.names.isEmpty }) {
             return speaker.again("“\(shown)”: the last speaker", 0.5)
+        }
+        return ResolvedSpeaker(reason: "“\(shown)”: nobody fits", confidence: 0.3)
+    }
+
+    /// Says so where another one named just before would fit as well.
+    private func doubted(_ speaker: ResolvedSpeaker, _ gender: Party.Gender, at place: Int) -> ResolvedSpeaker {
+        guard speaker.isPerson, let index = text.sentenceIndex(at: tokens[place].span.start) else { return speaker }
+        let from = text.tokenIndices(in: text.sentences[max(0, index - 1)]).lowerBound
+        var others = mentions.filter {
+            (from..<place).contains($0.range.lowerBound) && $0.party.kind == .person
+                && ($0.party.gender == nil || $0.party.gender == gender)
+                && (tokens.count <= $0.range.upperBound || tokens[$0.range.upperBound].norm != English.possessive)
+        }
+        .map(\.party.name)
+        others += met.filter { (from..<place).contains($0.name.lowerBound) && fits($0.speaker, gender) }
+            .flatMap(\.speaker.names)
+        others.removeAll { speaker.names.contains($0) }
+        guard let other = others.last else { return speaker }
+        return speaker.again("\(speaker.reason); unsure, as \(other) is named just before and fits too", 0.6)
+    }
+
+    /// Who "he" or "she" is.
+    private mutating func personal(_ shown: String, _ gender: Party.Gender, at place: Int) -> ResolvedSpeaker {
+        let subject = sentenceSubject(before: place, gender: gender)
+        for (index, speaker) in heard.enumerated().reversed() where heardPlaces[index] < place {
+            if let subject, subject.place > heardPlaces[index] { return subject.speaker }
+            if speaker.isPerson && !speaker.isPlural && fits(speaker, gender) {
+                if let name = speaker.names.first { genders[name] = gender }
+                return speaker.again(
+                    "“\(shown)”: the last person quoted who fits is \(speaker.names.joined(separator: ", "))", 0.9)
+            }
+            if !speaker.isPerson && !speaker.names.isEmpty && !speaker.isPlural && index == heard.count - 1
+                && !heard.suffix(4).contains(where: { $0.isPerson && fits($0, gender) && $0.gender == gender })
+            {
+                return speaker.again("“\(shown)”: no person fits; the last body quoted is \(speaker.names[0])", 0.7)
+            }
+        }
+        if let subject { return subject.speaker }
+        if let person = recentPersons(before: place).first(where: { $0.gender == nil || $0.gender == gender }) {
+            return person.asSpeaker(
+                role: nil, reason: "“\(shown)”: the last person named who fits is \(person.name)")
         }
         return ResolvedSpeaker(reason: "“\(shown)”: nobody fits", confidence: 0.3)
     }
@@ -72,31 +96,13 @@ extension SpeakerChain {
             return ["both", "the"].contains(tokens[source.lowerBound].norm)
                 ? speaker.again("“\(shown)”: \(speaker.names.joined(separator: " and ")), quoted before", 0.7) : nil
         }
-        if vocabulary.bodies.start(endingAt: source.upperBound, in: tokens, notBefore: source.lowerBound) != nil {
-            if let speaker = heard.last(where: {
-                !$0.isPerson && $0.names.contains { PartyRegister.words(of: $0).contains(head) }
-            }) {
-                return speaker.again("“\(shown)”: \(speaker.names[0]), quoted before", 0.9)
-            }
-            if ["alliance", "bloc", "union", "organisation", "organization", "kingdom"].contains(head),
-                let mention = mentions.last(where: {
-                    $0.range.upperBound <= source.lowerBound
-                        && ($0.party.kind == .alliance || $0.party.kind == .organisation)
-                })
-            {
-                return ResolvedSpeaker(
-                    names: [mention.party.name], parties: [mention.party],
-                    reason: "“\(shown)”: the last alliance named is \(mention.party.name)", confidence: 0.8)
-            }
-            if let mention = mentions.last(where: {
-                $0.range.upperBound <= source.lowerBound && $0.party.kind == .office
-                    && PartyRegister.words(of: $0.party.name).contains(head)
-            }) {
-                return ResolvedSpeaker(
-                    names: [mention.party.name], parties: [mention.party],
-                    reason: "“\(shown)”: the last one named is \(mention.party.name)", confidence: 0.8)
-            }
-            return nil
+        let opensWithRole =
+            vocabulary.roles.match(
+                at: withoutDeterminer(source).lowerBound, in: tokens, limit: source.upperBound) != nil
+        if !opensWithRole,
+            vocabulary.bodies.start(endingAt: source.upperBound, in: tokens, notBefore: source.lowerBound) != nil
+        {
+            return body(head, shown, before: source.lowerBound)
         }
         guard
             vocabulary.roles.start(endingAt: source.upperBound, in: tokens, notBefore: source.lowerBound) != nil
@@ -119,6 +125,37 @@ extension SpeakerChain {
         return nil
     }
 
+    private func body(_ head: String, _ shown: String, before place: Int) -> ResolvedSpeaker? {
+        if ["alliance", "bloc", "pact", "league", "union", "organisation", "organization", "kingdom"].contains(head),
+            !heard.contains(where: { !$0.isPerson && $0.names.contains { PartyRegister.words(of: $0).contains(head) } }
+            ),
+            let mention = mentions.last(where: {
+                $0.range.upperBound <= place && ($0.party.kind == .alliance || $0.party.kind == .organisation)
+            })
+        {
+            return ResolvedSpeaker(
+                names: [mention.party.name], parties: [mention.party],
+                reason: "“\(shown)”: the last alliance named is \(mention.party.name)", confidence: 0.8)
+        }
+        guard let body = bodyNamed(head, before: place), let name = body.names.first else { return nil }
+        return body.again("“\(shown)”: \(name), \(body.reason)", 1)
+    }
+
+    /// "The ministry played it down. In a message it said …": the body that opens the sentence before.
+    private func bodyOpeningSentence(before place: Int) -> ResolvedSpeaker? {
+        guard let index = text.sentenceIndex(at: tokens[place].span.start), index > 0,
+            text.paragraphIndex(at: text.sentences[index - 1].start)
+                == text.paragraphIndex(at: tokens[place].span.start)
+        else { return nil }
+        let sentence = text.tokenIndices(in: text.sentences[index - 1])
+        guard sentence.count > 3, tokens[sentence.lowerBound].norm == "the",
+            let body = vocabulary.bodies.match(
+                at: sentence.lowerBound + 1, in: tokens, limit: sentence.upperBound)
+        else { return nil }
+        let named = bodyNamed(tokens[body.range.upperBound - 1].norm, before: sentence.lowerBound)
+        return named.map { $0.again("“it”: \($0.names.first ?? ""), which opens the sentence before", 0.9) }
+    }
+
     /// Register persons before token `place`, latest first.
     func recentPersons(before place: Int) -> [Party] {
         var seen: Set<String> = []
@@ -126,15 +163,27 @@ extension SpeakerChain {
             .filter { seen.insert($0.name).inserted }
     }
 
-    /// A register person who opens the sentence of `place` or the one before.
+    /// A person who opens the sentence of `place` or the one before.
     func sentenceSubject(before place: Int, gender: Party.Gender) -> (place: Int, speaker: ResolvedSpeaker)? {
         guard let index = text.sentenceIndex(at: tokens[place].span.start) else { return nil }
         for sentence in [index, index - 1] where sentence >= 0 {
             let range = text.tokenIndices(in: text.sentences[sentence])
-            guard
-                let mention = mentions.first(where: {
-                    range.contains($0.range.lowerBound) && $0.range.upperBound <= place && $0.party.kind == .person
-                }), mention.party.gender == nil || mention.party.gender == gender,
+            let person = mentionsIn(range).first {
+                $0.range.upperBound <= place && $0.party.kind == .person
+                    && tokens[$0.range.upperBound].norm != English.possessive
+            }
+            let newcomer = met.first { range.contains($0.name.lowerBound) && $0.name.upperBound <= place }
+            if let newcomer, newcomer.name.lowerBound < person?.range.lowerBound ?? .max {
+                guard fits(newcomer.speaker, gender), newcomer.phrase.lowerBound - range.lowerBound <= 4 else {
+                    continue
+                }
+                let name = newcomer.speaker.names.first ?? ""
+                return (
+                    newcomer.name.lowerBound,
+                    newcomer.speaker.again("“\(tokens[place].norm)”: \(name), who opens the sentence", 0.9)
+                )
+            }
+            guard let mention = person, mention.party.gender == nil || mention.party.gender == gender,
                 mention.range.lowerBound - range.lowerBound <= 8
             else { continue }
             return (

@@ -6,11 +6,15 @@ struct SpeakerChain {
     let text: ArticleText
     let tokens: [Token]
     let mentions: [Mention]
+    let outlets: [Range<Int>]
     let date: CalendarDate?
+    let dateline: String?
     let register: PartyRegister
     let vocabulary: Vocabulary
     /// Persons met in this article outside the register, by last word of their name.
     var newcomers: [String: ResolvedSpeaker] = [:]
+    /// Where the article introduces them, in text order.
+    var met: [Newcomer] = []
     var genders: [String: Party.Gender] = [:]
     private(set) var resolved: [ResolvedSpeaker] = []
     /// Those quoted by the article itself, not by somebody it quotes: only they are taken up again.
@@ -21,9 +25,12 @@ struct SpeakerChain {
         text = draft.text
         tokens = draft.tokens
         mentions = draft.mentions
+        outlets = draft.outlets
         date = draft.article.published
+        dateline = draft.article.dateline
         self.register = register
         self.vocabulary = vocabulary
+        meetNewcomers()
     }
 
     mutating func resolve(_ attribution: AttributionDraft) {
@@ -46,17 +53,50 @@ struct SpeakerChain {
 
     mutating func speaker(of source: Range<Int>, isInsideQuotation: Bool) -> ResolvedSpeaker {
         let first = tokens[source.lowerBound].norm
-        if source.count == 1, English.subjectPronouns.contains(first) { return pronoun(first, at: source.lowerBound) }
-        let named = mentions.filter { source.contains($0.range.lowerBound) && $0.range.upperBound <= source.upperBound }
+        if source.count == 1, let word = Self.pronouns[first] ?? (English.subjectPronouns.contains(first) ? first : nil)
+        {
+            return pronoun(word, at: source.lowerBound)
+        }
+        let named = mentionsIn(source).filter { $0.range.upperBound <= source.upperBound }
+        if let outlet = outlet(source) ?? nameAfter(source, named) { return outlet }
         if let office = officeOf(source, named) ?? ownOffice(source) ?? officeAtSeat(source, named) { return office }
         let persons = named.filter { $0.party.kind == .person }
         if !persons.isEmpty { return registered(persons, source, named) }
-        if let several = joint(source, isInsideQuotation) { return several }
+        if let several = pair(source, named) ?? joint(source, isInsideQuotation) { return several }
         if let newcomer = newcomer(source, named) { return newcomer }
-        if let holder = holder(source, named) { return holder }
+        if let holder = holder(source, named) ?? voice(source, named) ?? member(source) { return holder }
         if let body = body(source, named) { return body }
         if let back = reference(source, named) { return back }
         return plain(source, named)
+    }
+
+    /// "in his view": the possessive stands for the person.
+    private static let pronouns: [String: String] = ["his": "he", "her": "she", "their": "they", "its": "it"]
+
+    /// A paper, agency or broadcaster by name.
+    func outlet(_ source: Range<Int>) -> ResolvedSpeaker? {
+        guard !hasRole(source), let name = outlets.first(where: { $0.overlaps(source) }),
+            name.lowerBound >= source.lowerBound, name.upperBound >= source.upperBound
+        else { return nil }
+        return ResolvedSpeaker(
+            names: [words(name)], speaksForNobody: true, reason: "“\(words(name))”: a paper, agency or broadcaster",
+            confidence: 0.8)
+    }
+
+    /// "A spokesman for the presidency, Dmitar Kost,": the name comes after the description.
+    mutating func nameAfter(_ source: Range<Int>, _ named: [Mention]) -> ResolvedSpeaker? {
+        let comma = source.upperBound
+        guard !hasPerson(named), hasRole(source), comma + 1 < tokens.count, tokens[comma].text == "," else {
+            return nil
+        }
+        if let person = mentions.first(where: { $0.range.lowerBound == comma + 1 && $0.party.kind == .person }) {
+            guard person.range.upperBound < tokens.count, [",", "."].contains(tokens[person.range.upperBound].text)
+            else { return nil }
+            var speaker = registered([person], person.range, [person])
+            speaker.role = roleWords(source) ?? speaker.role
+            return speaker
+        }
+        return met.first { $0.name.lowerBound == comma + 1 && $0.phrase.lowerBound < $0.name.lowerBound }?.speaker
     }
 
     private func hasPerson(_ named: [Mention]) -> Bool { named.contains { $0.party.kind == .person } }
@@ -64,12 +104,19 @@ struct SpeakerChain {
     /// "his office": the office of the last person quoted.
     func ownOffice(_ source: Range<Int>) -> ResolvedSpeaker? {
         guard source.count == 2, tokens[source.upperBound - 1].norm == "office",
-            ["his", "her", "their"].contains(tokens[source.lowerBound].norm),
-            let person = heard.last(where: { $0.isPerson && !$0.isPlural }), let name = person.names.first
+            let word = Self.pronouns[tokens[source.lowerBound].norm], word != "it"
+        else { return nil }
+        let gender: Party.Gender? = word == "he" ? .male : word == "she" ? .female : nil
+        let opener = gender.flatMap { sentenceSubject(before: source.lowerBound, gender: $0)?.speaker }
+        guard
+            let person = opener
+                ?? heard.last(where: { speaker in
+                    speaker.isPerson && !speaker.isPlural && (gender.map { fits(speaker, $0) } ?? true)
+                }), let name = person.names.first
         else { return nil }
         return ResolvedSpeaker(
             names: ["office of \(name)"], affiliations: person.parties.isEmpty ? person.affiliations : person.parties,
-            reason: "“\(words(source))”: of \(name), quoted before", confidence: 0.8)
+            reason: "“\(words(source))”: of \(name), named before", confidence: 0.8)
     }
 
     /// "the Foreign Ministry in Moscow": a body of the register, named in two pieces.
@@ -115,6 +162,11 @@ struct SpeakerChain {
 
     mutating func registered(_ persons: [Mention], _ source: Range<Int>, _ named: [Mention]) -> ResolvedSpeaker {
         var speaker = ResolvedSpeaker(isPerson: true)
+        // "Tal's spokesman Dmitar Kost": the owner does not speak.
+        let free = persons.filter {
+            $0.range.upperBound >= source.upperBound || tokens[$0.range.upperBound].norm != English.possessive
+        }
+        let persons = free.isEmpty ? persons : free
         for person in persons where !speaker.parties.contains(where: { $0.name == person.party.name }) {
             speaker.parties.append(person.party)
         }
@@ -156,6 +208,11 @@ struct SpeakerChain {
 
     /// A person outside the register, named in full or by the surname of one who was.
     mutating func newcomer(_ source: Range<Int>, _ named: [Mention]) -> ResolvedSpeaker? {
+        if let known = met.first(where: {
+            source.contains($0.name.lowerBound) && $0.name.upperBound <= source.upperBound
+        }) {
+            return known.speaker
+        }
         guard let name = name(in: source, named) else { return nil }
         let last = tokens[name.upperBound - 1].norm
         if var known = newcomers[last] {
@@ -166,8 +223,8 @@ struct SpeakerChain {
         var speaker = ResolvedSpeaker(names: [words(name)], isPerson: true)
         speaker.role = title(before: name.lowerBound, notBefore: source.lowerBound)
         speaker.affiliations = named.map(\.party) + apposition(after: source.upperBound).map(\.party)
-        speaker.speaksForNobody = holds(Self.independent, source) || isIndependentApposition(after: source.upperBound)
-        speaker.gender = gender(before: name.lowerBound)
+        speaker.speaksForNobody = isIndependent(source) || isIndependentApposition(after: source.upperBound)
+        speaker.gender = gender(before: name.lowerBound) ?? gender(of: source)
         speaker.reason = "“\(words(source))”: named in the article, not in the register"
         speaker.confidence = 0.85
         newcomers[last] = speaker
@@ -207,6 +264,17 @@ struct SpeakerChain {
                 names: ["\(words(mention.range)) \(words(group..<of))"], affiliations: [party], isPlural: true,
                 reason: "“\(words(source))”: a group of \(party.name)", confidence: 0.9)
         }
+        // "officials in Castel Rae" are Aldovan officials.
+        if mention.kind == .seat, let demonym = party.demonyms.first, mention.range.lowerBound > source.lowerBound + 1,
+            tokens[mention.range.lowerBound - 1].norm == "in",
+            let group = vocabulary.groups.start(
+                endingAt: mention.range.lowerBound - 1, in: tokens, notBefore: source.lowerBound)
+        {
+            return ResolvedSpeaker(
+                names: ["\(demonym) \(words(group..<mention.range.lowerBound - 1).lowercased())"],
+                affiliations: [party],
+                isPlural: true, reason: "“\(words(source))”: named by where they sit, \(party.name)", confidence: 0.85)
+        }
         if party.kind == .state, let demonym = party.demonyms.first, !hasRole(source),
             source.contains(where: { Self.governments.contains(tokens[$0].norm) })
         {
@@ -215,24 +283,33 @@ struct SpeakerChain {
                 reason: "“\(words(source))”: the government of \(party.name)", confidence: 0.9)
         }
         return ResolvedSpeaker(
-            names: [words(withoutDeterminer(source))], affiliations: [party],
-            speaksForNobody: holds(Self.independent, source),
+            names: [words(withoutDeterminer(source))], role: roleWords(source), affiliations: [party],
+            speaksForNobody: isIndependent(source),
             isPerson: hasRole(source),
             isPlural: vocabulary.groups.start(endingAt: source.upperBound, in: tokens, notBefore: source.lowerBound)
-                != nil,
+                != nil, gender: gender(of: source),
             reason: "“\(words(source))”: named by what it is, with \(party.name)", confidence: 0.85)
     }
 
     /// A source that stays what the article calls it.
     func plain(_ source: Range<Int>, _ named: [Mention]) -> ResolvedSpeaker {
-        let core = withoutDeterminer(source)
-        let isOutlet = !vocabulary.outlets.matches(in: core, of: tokens).isEmpty
+        let core = withoutPaper(withoutDeterminer(source))
+        let isOutlet = outlets.contains { $0.overlaps(core) }
         return ResolvedSpeaker(
-            names: core.isEmpty ? [] : [words(core)], affiliations: named.map(\.party),
-            speaksForNobody: isOutlet || holds(Self.independent, source),
+            names: core.isEmpty ? [] : [words(core)], role: roleWords(core), affiliations: named.map(\.party),
+            speaksForNobody: isOutlet || isIndependent(source), isPerson: hasRole(core),
             isPlural: vocabulary.groups.start(endingAt: source.upperBound, in: tokens, notBefore: source.lowerBound)
-                != nil,
-            reason: "“\(words(source))”: as the article has it", confidence: 0.7)
+                != nil, gender: gender(of: core), reason: "“\(words(source))”: as the article has it", confidence: 0.7)
+    }
+
+    /// "a Pentway Institute poll": the institute.
+    private func withoutPaper(_ source: Range<Int>) -> Range<Int> {
+        let last = source.upperBound - 1
+        guard source.count > 1,
+            vocabulary.documents.start(endingAt: source.upperBound, in: tokens, notBefore: last) != nil,
+            tokens[last - 1].isCapitalised
+        else { return source }
+        return source.lowerBound..<last
     }
 }
 

@@ -1,6 +1,7 @@
 /// What stages hand on.
 enum Layer: String, Sendable {
-    case mentions, attributions, speakers, claims, acts, parties, issues, dates, checkability, propositions
+    case mentions, attributions, speakers, claims, acts, parties, issues, dates, checkability, checkworthiness,
+        propositions
 }
 
 /// One step of the extraction. It declares what it needs and what it gives, so that a wrong order is refused when the

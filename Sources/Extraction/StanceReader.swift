@@ -60,7 +60,9 @@ struct StanceReader {
     }
 
     private var refusal: (stance: Stance, why: String) {
-        if !isNegativeCue, !reading.isMust, reading.deeds.contains(.surrendering) { return (.for, "will not give it up") }
+        if !isNegativeCue, !reading.isMust, reading.deeds.contains(.surrendering) {
+            return (.for, "will not give it up")
+        }
         if reading.norms.first == "only" { return (.for, "keeps it to itself") }
         if namesEnding, !isEnding { return (.for, "will not have it ended") }
         if isNegativeCue || reading.says[.unacceptable] != nil || reading.deeds.contains(.yielding) && !isEnding {

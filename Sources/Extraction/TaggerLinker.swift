@@ -42,20 +42,15 @@ struct TaggerLinker: Sendable {
     }
 
     /// One logistic regression.
-    private struct PairModel: @unchecked Sendable {
-        // The buffers point into `file`, which nobody writes.
-        let file: ModelFile
-        let features: UnsafeBufferPointer<UInt64>
-        let weights: UnsafeBufferPointer<Float>
+    private struct PairModel: Sendable {
+        let weights: HashedTable<Float>
         let bias: Double
         let gapWeight: Double
         /// Log-odds a link must exceed.
         let least: Double
 
         init(_ file: ModelFile, _ name: String) throws(ModelFileError) {
-            self.file = file
-            features = try file.elements(name + ".features")
-            weights = try file.elements(name + ".weights", rows: 1, columns: features.count)
+            weights = try HashedTable(file, hashes: name + ".features", values: name + ".weights")
             let terms = try file.elements(name + ".terms", rows: 1, columns: 3, as: Float.self)
             (bias, gapWeight, least) = (Double(terms[0]), Double(terms[1]), Double(terms[2]))
         }
@@ -75,17 +70,7 @@ struct TaggerLinker: Sendable {
         }
 
         private func odds(of pair: TaggerPair) -> Double {
-            pair.features.reduce(bias + gapWeight * Double(min(pair.gap, 60)) / 20) { $0 + weight(of: $1) }
-        }
-
-        private func weight(of feature: UInt64) -> Double {
-            var low = 0
-            var high = features.count
-            while low < high {
-                let middle = (low + high) / 2
-                if features[middle] < feature { low = middle + 1 } else { high = middle }
-            }
-            return low < features.count && features[low] == feature ? Double(weights[low]) : 0
+            pair.features.reduce(bias + gapWeight * Double(min(pair.gap, 60)) / 20) { $0 + Double(weights[$1] ?? 0) }
         }
 
         /// Indices of the spans nearest to `anchor` in words, of equals the first in the text. Spans are in text order.

@@ -17,6 +17,14 @@ struct Vocabulary: Sendable {
     let groups: Phrasebook<String>
     let documents: Phrasebook<String>
     let outlets: Phrasebook<String>
+    /// Words that make a name an outlet's: "Courier", "Radio".
+    let outletNouns: Set<String>
+    /// Bodies and people of a town: "the University of X".
+    let localNouns: Phrasebook<String>
+    /// Analysts, papers, unions, candidates: nobody's voice.
+    let independent: Phrasebook<String>
+    /// Offices whose holder speaks for a state.
+    let stateOffices: Phrasebook<String>
     let hedges: Set<String>
     let determiners: Set<String>
     let anonymous: Set<String>
@@ -26,6 +34,9 @@ struct Vocabulary: Sendable {
     let acts: ActWords
     let checkable: Phrasebook<String>
     let uncheckable: Phrasebook<String>
+    let pastForms: Set<String>
+    let genericNouns: [String]
+    let matters: MatterList
 
     init(_ lexicons: Lexicons) {
         func entries(_ cues: [Lexicons.Cue]) -> [(String, CueEntry)] {
@@ -39,6 +50,10 @@ struct Vocabulary: Sendable {
         groups = Phrasebook(list: lexicons.list("group-nouns"))
         documents = Phrasebook(list: lexicons.list("document-nouns"))
         outlets = Phrasebook(list: lexicons.list("news-outlets"))
+        outletNouns = Set(lexicons.list("outlet-nouns"))
+        localNouns = Phrasebook(list: lexicons.list("local-nouns"))
+        independent = Phrasebook(list: lexicons.list("independent-nouns"))
+        stateOffices = Phrasebook(list: lexicons.list("state-offices"))
         hedges = Set(lexicons.list("hedges"))
         determiners = Set(lexicons.list("determiners"))
         anonymous = Set(lexicons.list("anonymous"))
@@ -47,6 +62,9 @@ struct Vocabulary: Sendable {
         abbreviations = Set(lexicons.list("abbreviations"))
         checkable = Phrasebook(list: lexicons.list("checkable"))
         uncheckable = Phrasebook(list: lexicons.list("uncheckable"))
+        pastForms = Set(lexicons.list("past-forms"))
+        genericNouns = lexicons.list("generic-nouns")
+        matters = MatterList(lines: lexicons.list("matters"))
         acts = ActWords(lexicons)
     }
 

@@ -81,6 +81,9 @@ package enum NewsroomError: Error, Hashable, Sendable {
     case speaksForItself(FilePlace, chain: [String])
     case badDate(FilePlace, key: String, found: String)
     case datesReversed(FilePlace, from: CalendarDate, to: CalendarDate)
+    /// A register that a command was to change, and cannot without losing something; nothing was written.
+    case cannotEdit(FilePlace, problem: EditProblem)
+    case cannotWrite(path: String, reason: String)
 
     // Lexicons.
     /// A cue line with too few or too many fields, or an empty one.
@@ -93,5 +96,19 @@ package enum NewsroomError: Error, Hashable, Sendable {
         case noForms, noFrames
         /// `noun:` without a preposition, or prepositions on another frame.
         case badPrepositions
+    }
+
+    /// Why a register cannot be changed by a command.
+    package enum EditProblem: Hashable, Sendable {
+        /// More than the key of the list, or something else than a list below it.
+        case notOneList(key: String)
+        /// The list or an entry in braces or brackets, or with an anchor.
+        case flowStyle
+        /// An entry that does not start with a dash and a key on one line.
+        case notAnEntry
+        case carriageReturn
+        /// A comment that would be lost with the key's old value.
+        case commentInside(key: String)
+        case noEntry(name: String)
     }
 }

@@ -19,7 +19,7 @@ struct RegisterFile {
     }
 
     private static let keys = [
-        "name", "kind", "aliases", "demonyms", "seats", "gender", "speaks_for", "roles", "members",
+        "name", "kind", "aliases", "demonyms", "seats", "gender", "surname", "speaks_for", "roles", "members",
     ]
 
     private struct Entry {
@@ -58,14 +58,15 @@ struct RegisterFile {
         let party = Party(
             name: name.value, kind: kind, aliases: aliases.map(\.value),
             demonyms: try mapping.texts("demonyms").map(\.value), seats: try mapping.texts("seats").map(\.value),
-            gender: try mapping.word("gender", of: Party.Gender.self), speaksFor: speaksFor?.value, roles: roles,
-            members: members)
+            gender: try mapping.word("gender", of: Party.Gender.self), surname: try mapping.text("surname")?.value,
+            speaksFor: speaksFor?.value, roles: roles, members: members)
         return Entry(party: party, name: name, aliases: aliases, references: references)
     }
 
     /// What would be read past in silence for a party of another kind.
     private static let kindsByKey: KeyValuePairs<String, [Party.Kind]> = [
-        "speaks_for": [.office], "roles": [.person], "gender": [.person], "members": [.alliance, .organisation],
+        "speaks_for": [.office], "roles": [.person], "gender": [.person], "surname": [.person],
+        "members": [.alliance, .organisation],
     ]
 
     private struct Owner {

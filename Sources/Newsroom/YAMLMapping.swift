@@ -139,7 +139,8 @@ struct YAMLMapping {
         }
     }
 
-    private static func compose(_ text: String, path: String) throws(NewsroomError) -> Node? {
+    /// The value of a YAML text; complaints name the line.
+    static func compose(_ text: String, path: String) throws(NewsroomError) -> Node? {
         do {
             return try Yams.compose(yaml: text)
         } catch let error as YamlError {

@@ -22,7 +22,9 @@ package struct Claim: Hashable, Sendable, Codable {
         case kind, stance, addressee, issue
         case saidOn = "said on"
         case relayedBy = "relayed by"
-        case checkable, proposition, confidence
+        case checkable
+        case checkworthiness = "worth a check"
+        case proposition, confidence
     }
 
     /// Index of the attribution it was read from, in the same extraction.
@@ -53,6 +55,7 @@ package struct Claim: Hashable, Sendable, Codable {
     package var nestedIn: Int?
     /// The content made comparable, polarity applied and pronouns resolved as far as known.
     package var proposition: String?
+    /// How likely the reading is right, 0 to 1: calibrated on annotated news, see ``isUnsure``.
     package var confidence: Double
     package var reasons: [Reason]
 
@@ -84,6 +87,9 @@ package struct Claim: Hashable, Sendable, Codable {
         self.confidence = confidence
         self.reasons = reasons
     }
+
+    /// Whether the reading is as likely wrong as right; such claims are shown with a mark.
+    package var isUnsure: Bool { confidence < 0.5 }
 
     /// A claim is named by its article and by where its words stand in it.
     package func stableID(in article: StableID) -> StableID {

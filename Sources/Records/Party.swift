@@ -50,6 +50,9 @@ package struct Party: Hashable, Sendable, Codable {
     /// Places that stand for the government (`Moscow`).
     package var seats: [String]
     package var gender: Gender?
+    /// For a person: what news calls them by after the first mention, where that is not the last word of the name
+    /// (family names written first).
+    package var surname: String?
     /// For an office: the name of the party it speaks for.
     package var speaksFor: String?
     package var roles: [Role]
@@ -57,7 +60,8 @@ package struct Party: Hashable, Sendable, Codable {
 
     package init(
         name: String, kind: Kind, aliases: [String] = [], demonyms: [String] = [], seats: [String] = [],
-        gender: Gender? = nil, speaksFor: String? = nil, roles: [Role] = [], members: [Membership] = []
+        gender: Gender? = nil, surname: String? = nil, speaksFor: String? = nil, roles: [Role] = [],
+        members: [Membership] = []
     ) {
         self.name = name
         self.kind = kind
@@ -65,6 +69,7 @@ package struct Party: Hashable, Sendable, Codable {
         self.demonyms = demonyms
         self.seats = seats
         self.gender = gender
+        self.surname = surname
         self.speaksFor = speaksFor
         self.roles = roles
         self.members = members

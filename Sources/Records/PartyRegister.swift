@@ -39,9 +39,8 @@ package struct PartyRegister: Sendable {
             party.seats.forEach { add($0, .seat, party) }
             party.demonyms.forEach { add($0, .demonym, party) }
             if party.kind == .person {
-                for full in [party.name] + party.aliases {
-                    for surname in Self.surnames(of: full) { add(surname, .surname, party) }
-                }
+                let surnames = party.surname.map { [$0] } ?? ([party.name] + party.aliases).flatMap(Self.surnames)
+                for surname in surnames { add(surname, .surname, party) }
             }
         }
         namesByFirstWord = names.mapValues { list in

@@ -29,6 +29,21 @@ enum ClaimRow {
         ]
     }
 
+    private static func reasons(_ json: String, of id: Int64) throws -> [Claim.Reason] {
+        if json == "[]" { return [] }
+        guard let reasons = try? JSONDecoder().decode([Claim.Reason].self, from: Data(json.utf8)) else {
+            throw UnreadableRow(.claim, id, column: "reasons")
+        }
+        return reasons
+    }
+
+    /// The column `reasons` of claim `id` with a change.
+    static func reasons(_ json: String, of id: Int64, _ change: (inout [Claim.Reason]) -> Void) throws -> String {
+        var reasons = try reasons(json, of: id)
+        change(&reasons)
+        return try ArticleRow.json(reasons)
+    }
+
     /// The claim of a row, still without parties, issues and notes.
     static func claim(_ row: Row) throws -> ReviewedClaim {
         let id: Int64 = row["id"]
@@ -46,14 +61,7 @@ enum ClaimRow {
             guard let said = SaidOn(text) else { throw unreadable("said_on") }
             saidOn = said
         }
-        let reasonsJSON: String = row["reasons"]
-        var reasons: [Claim.Reason] = []
-        if reasonsJSON != "[]" {
-            guard let decoded = try? JSONDecoder().decode([Claim.Reason].self, from: Data(reasonsJSON.utf8)) else {
-                throw unreadable("reasons")
-            }
-            reasons = decoded
-        }
+        let reasons = try reasons(row["reasons"], of: id)
         let claim = Claim(
             attribution: row["attribution"], content: try spans("content"), cue: try spans("cue"),
             source: try spans("source"), mode: try word("mode"), role: row["role"], kind: try word("kind"),

@@ -4,6 +4,7 @@ enum DeskTable: String, CaseIterable, Sendable {
     case claimParty = "claim_party"
     case claimIssue = "claim_issue"
     case note
+    case registerEdit = "register_edit"
 
     /// All columns but `id`.
     var columns: [String] {
@@ -23,6 +24,7 @@ enum DeskTable: String, CaseIterable, Sendable {
         case .claimParty: ["claim_id", "role", "position", "name", "name_folded"]
         case .claimIssue: ["claim_id", "position", "name", "name_folded"]
         case .note: ["claim_id", "author", "at", "text"]
+        case .registerEdit: ["file", "before", "after"]
         }
     }
 
@@ -31,7 +33,7 @@ enum DeskTable: String, CaseIterable, Sendable {
         switch self {
         case .article: ("article_text", ["title", "text"])
         case .claim: ("claim_text", ["words", "proposition", "speakers"])
-        case .claimParty, .claimIssue, .note: nil
+        case .claimParty, .claimIssue, .note, .registerEdit: nil
         }
     }
 

@@ -14,6 +14,7 @@ struct Migrations: Sendable {
         Step(name: "1 articles and claims", sql: articlesAndClaims),
         Step(name: "2 full text", sql: fullText),
         Step(name: "3 audit trail", sql: auditTrail),
+        Step(name: "4 register edits", sql: registerEdits),
     ])
 
     var steps: [Step]
@@ -132,5 +133,13 @@ struct Migrations: Sendable {
             before TEXT, after TEXT
         ) STRICT;
         CREATE INDEX change_event ON change(event_id, id);
+        """
+
+    /// What a command made of a register file, whole before and after: undo puts the old text back.
+    private static let registerEdits = """
+        CREATE TABLE register_edit (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            file TEXT NOT NULL, before TEXT NOT NULL, after TEXT NOT NULL
+        ) STRICT;
         """
 }

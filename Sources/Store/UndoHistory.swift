@@ -6,22 +6,27 @@ extension ClaimDatabase {
     /// The event that ``undo(by:at:)`` would reverse: the newest that is in effect and no undo.
     package func eventToUndo() throws -> AuditEvent? { try read(Self.eventToUndo) }
 
-    /// Reverses ``eventToUndo()`` row by row, latest change first, and gives the event of doing so.
-    package func undo(by actor: String, at now: String) throws -> AuditEvent {
+    /// Reverses ``eventToUndo()`` row by row, latest change first, and gives the event of doing so. `rewriting` is given
+    /// what that makes of register files, last of all; when it throws, nothing is undone.
+    package func undo(
+        by actor: String, at now: String, rewriting: ([RegisterEdit]) throws -> Void = { _ in }
+    ) throws -> AuditEvent {
         try write { db in
             guard let event = try Self.eventToUndo(db) else { throw StoreError.nothingToUndo }
-            return try Self.reverse(event, as: "undo", by: actor, at: now, db)
+            return try Self.reverse(event, as: "undo", by: actor, at: now, rewriting, db)
         }
     }
 
     /// The undo that ``redo(by:at:)`` would reverse; none once something new was done after it.
     package func eventToRedo() throws -> AuditEvent? { try read(Self.eventToRedo) }
 
-    /// Reverses ``eventToRedo()`` and gives the event of doing so.
-    package func redo(by actor: String, at now: String) throws -> AuditEvent {
+    /// Reverses ``eventToRedo()`` and gives the event of doing so; `rewriting` as for ``undo(by:at:rewriting:)``.
+    package func redo(
+        by actor: String, at now: String, rewriting: ([RegisterEdit]) throws -> Void = { _ in }
+    ) throws -> AuditEvent {
         try write { db in
             guard let event = try Self.eventToRedo(db) else { throw StoreError.nothingToRedo }
-            return try Self.reverse(event, as: "redo", by: actor, at: now, db)
+            return try Self.reverse(event, as: "redo", by: actor, at: now, rewriting, db)
         }
     }
 
@@ -39,8 +44,10 @@ extension ClaimDatabase {
     }
 
     private static func reverse(
-        _ event: AuditEvent, as action: String, by actor: String, at now: String, _ db: Database
+        _ event: AuditEvent, as action: String, by actor: String, at now: String,
+        _ rewriting: ([RegisterEdit]) throws -> Void, _ db: Database
     ) throws -> AuditEvent {
+        let edits = try RegisterEdit.reversing(event, db)
         let recorder = try ChangeRecorder(db, action: action, by: actor, at: now)
         let changes = try Int64.fetchAll(
             db, sql: "SELECT id FROM change WHERE event_id = ? ORDER BY id DESC", arguments: [event.id])
@@ -66,6 +73,7 @@ extension ClaimDatabase {
         guard let reversal = try recorder.finish(summary, undoes: event.id) else {
             throw UnreadableRow("event", event.id, column: "changes")
         }
+        if !edits.isEmpty { try rewriting(edits) }
         return reversal
     }
 

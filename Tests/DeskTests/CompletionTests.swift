@@ -16,7 +16,7 @@ import Testing
     }
 
     @Test(arguments: [
-        ("inge", "ingest "), ("li", "list "), ("list sta", "list sta"), ("list stat", "list status:"),
+        ("inge", "ingest "), ("lis", "list "), ("list sta", "list sta"), ("list stat", "list status:"),
         ("list -stat", "list -status:"), ("list status:che", "list status:checking "),
         ("list status:new,che", "list status:new,checking "), ("list party:nord", #"list party:"Norden Pact" "#),
         (#"compare "Norden P"#, #"compare "Norden Pact" "#), ("compare kar", "compare Karsk "),

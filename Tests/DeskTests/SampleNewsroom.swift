@@ -82,6 +82,24 @@ final class SampleNewsroom {
         Oren Tal rejected the grain corridor. “The dams are empty,” he said.
 
         """,
+        "checked.jsonl": """
+        {"id": "lake", "text": "Swimming in Lake Ammer has been banned.", "title": "Is Swimming Banned?"}
+        {"id": 7, "text": "The dams on the river Tolm were never full last year."}
+        {"id": "ships", "text": "Fourteen grain ships were stopped by Karsk in March."}
+
+        """,
+        "new.jsonl": """
+        {"id": "q1", "text": "Karsk held up 14 ships loaded with grain #GrainShips https://posts.example/1"}
+        {"id": "q2"}
+        {"id": "q3", "text": "It is forbidden to swim in the lake"}
+
+        """,
+        "broken.jsonl": """
+        {"id": "a", "text": "The dam is full."}
+        {"id": "b", "text": 5}
+        nonsense
+
+        """,
         "hostile/escape.txt": """
         Title: A story \u{1B}]0;owned\u{7}that rings
         Outlet: Evil\u{202E}tsoP

@@ -12,7 +12,8 @@ struct ActTests {
         #expect("\(claim.kind.rawValue) \(claim.stance?.rawValue ?? "–")" == parts[1], "\(parts[0]) | \(claim.reasons)")
     }
 
-    private static let table = (facts + denials + refusals + threats + conditions + offers + asks + stands + future
+    private static let table =
+        (facts + denials + refusals + threats + conditions + offers + asks + stands + future
         + weaker)
         .split(separator: "\n").map(String.init)
 

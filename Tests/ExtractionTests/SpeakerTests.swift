@@ -42,6 +42,7 @@ struct SpeakerTests {
                 ["Karskian Foreign Ministry", "Karskian Foreign Ministry"]
             ),
             ("Velin said it was late.", ["Karsk"]),
+            ("In February Karsk said it was late.", ["Karsk"]),
             ("The Karskian side said it was late.", ["Karskian government"]),
             ("The Foreign Ministry in Velin said it was late.", ["Karskian Foreign Ministry"]),
             ("Karsk sent a note. The Foreign Ministry said it was late.", ["Karskian Foreign Ministry"]),
@@ -51,6 +52,16 @@ struct SpeakerTests {
             ("Senior Colonel Tam Ruvo said it was late. Ruvo added that it was dark.", ["Tam Ruvo", "Tam Ruvo"]),
             ("Mira Vale’s office said it was late.", ["office of Mira Vale"]),
             ("Mira Vale and Anton Orr said it was late.", ["Mira Vale; Anton Orr"]),
+            ("Anton Orr met Mira Vale. Colonel Tam Ruvo was careful. He said it was late.", ["Tam Ruvo"]),
+            ("A spokesman for the ministry, Tam Ruvo, said it was late.", ["Tam Ruvo"]),
+            ("Mira Vale met Anton Orr. Both leaders said it was late.", ["Mira Vale; Anton Orr"]),
+            (
+                "The Karskian embassy was quiet. An embassy spokeswoman said it was late.",
+                ["Karskian embassy spokeswoman"]
+            ),
+            ("Anton Orr was calm. The ministry said it was late.", ["Karskian Foreign Ministry"]),
+            ("Officials in Velin said it was late.", ["Karskian officials"]),
+            ("The Velin Courier said it was late.", ["Velin Courier"]),
         ])
     func chains(text: String, expected: [String]) {
         #expect(MadeUpWorld.extract(text).claims.map { $0.speakers.joined(separator: "; ") } == expected)
@@ -65,6 +76,12 @@ struct SpeakerTests {
             ("Nordener officials said it was late.", ["Norden"]),
             ("Analyst Tam Ruvo said it was late.", []),
             ("Tam Ruvo, a professor in Velin, said it was late.", []),
+            ("Tam Ruvo, who leads the Karskian Seafarers’ Union, said it was late.", []),
+            ("Tam Ruvo, who leads the Karskian delegation, said it was late.", ["Karsk"]),
+            ("In Velin, Justice Minister Tam Ruvo said it was late.", ["Karsk"]),
+            ("The University of Velin said it was late.", []),
+            ("The Velin Courier said it was late.", []),
+            ("The Harbour Pact met. A Pact official said it was late.", ["Harbour Pact"]),
         ])
     func speaksFor(text: String, expected: [String]) {
         #expect(MadeUpWorld.extract(text).claims.first?.speaksFor == expected)
@@ -85,5 +102,13 @@ struct SpeakerTests {
     func reasons() {
         let claim = MadeUpWorld.extract("Anton Orr said it was late. He added that it was dark.").claims[1]
         #expect(claim.reasons.contains(.init(.speaker, "“He”: the last person quoted who fits is Anton Orr")))
+    }
+
+    @Test("are unsure after two who fit")
+    func doubt() {
+        let claims = MadeUpWorld.extract("Anton Orr met Colonel Tam Ruvo. He said it was late.").claims
+        #expect(claims[0].speakers == ["Anton Orr"])
+        #expect(claims[0].confidence < 0.6)
+        #expect(claims[0].reasons.contains { $0.field == .speaker && $0.text.contains("unsure, as Tam Ruvo") })
     }
 }

@@ -7,6 +7,7 @@ import Testing
         ("Prose", []),
         ("Records", ["Prose", "CMessageDigest"]),
         ("Encoder", ["CTensorKernels"]),
+        ("Linking", ["Prose", "Records", "Encoder", "TaggerModel", "CStemmer"]),
         ("Newsroom", ["Prose", "Records", "CHTMLParser", "CLanguageGuess", "Yams"]),
         ("Extraction", ["Prose", "Records", "Encoder", "TaggerModel"]),
         ("Review", ["Prose", "Records"]),
@@ -15,8 +16,8 @@ import Testing
         (
             "Desk",
             [
-                "Prose", "Records", "Encoder", "Newsroom", "Extraction", "Review", "Store", "Sheets", "CLineEdit",
-                "ArgumentParser",
+                "Prose", "Records", "Encoder", "Linking", "Newsroom", "Extraction", "Review", "Store", "Sheets",
+                "CLineEdit", "ArgumentParser",
             ]
         ),
         ("claimdesk", ["Desk"]),

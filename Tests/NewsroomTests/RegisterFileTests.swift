@@ -70,7 +70,10 @@ struct RegisterFileTests {
         Mistake("  - {name: Karsk, kind: state, alias: [K]}") {
             .unknownKey(
                 $0, key: "alias",
-                known: ["name", "kind", "aliases", "demonyms", "seats", "gender", "speaks_for", "roles", "members"],
+                known: [
+                    "name", "kind", "aliases", "demonyms", "seats", "gender", "surname", "speaks_for", "roles",
+                    "members",
+                ],
                 nearest: "aliases")
         },
         Mistake("  - {kind: state}") { .missingKey($0, key: "name") },
@@ -95,7 +98,8 @@ struct RegisterFileTests {
         Mistake("  - Karsk") {
             .badValue(
                 $0, key: "parties", found: "“Karsk”",
-                expected: "a mapping of name, kind, aliases, demonyms, seats, gender, speaks_for, roles, members")
+                expected:
+                    "a mapping of name, kind, aliases, demonyms, seats, gender, surname, speaks_for, roles, members")
         },
         Mistake("  - {name: Karsk, kind: state}\n  - {name: KARSK, kind: office}", line: 3) {
             .duplicateName($0, name: "KARSK", firstLine: 2)

@@ -24,15 +24,21 @@ import Testing
         #expect(queue[2].reasons == ["check-worthiness 50 of 100", "Anna is on it"])
     }
 
-    @Test func withoutARankingTheWordsDecide() {
+    @Test func theRankingSaysWhatMadeIt() {
+        var claim = SampleClaims.claim(1, "120,000 troops crossed in May 2021", checkable: true, worth: 0.84)
+        claim.claim.reasons = [.init(.checkable, "a number"), .init(.checkworthiness, "for a check: a number, a year")]
+        #expect(
+            ReviewQueue.ordered([claim])[0].reasons == ["check-worthiness 84 of 100 (for a check: a number, a year)"])
+    }
+
+    @Test func claimsReadBeforeThereWasARankingStandInTheMiddle() {
         let queue = ReviewQueue.ordered([
             SampleClaims.claim(1, "We are hopeful", .concern),
-            SampleClaims.claim(2, "120,000 troops crossed in May 2021", checkable: true),
-            SampleClaims.claim(3, "The troops have gone home", checkable: true),
+            SampleClaims.claim(2, "The troops have gone home", checkable: true), SampleClaims.claim(3, worth: 0.9),
         ])
-        #expect(queue.map(\.claim.id) == [2, 3, 1])
-        #expect(queue[0].reasons == ["no ranking yet: checkable, assertion, gives a number, gives a date"])
-        #expect(queue[2].reasons == ["no ranking yet: hard to check"])
+        #expect(queue.map(\.claim.id) == [3, 2, 1])
+        #expect(queue[1].reasons == ["not ranked: checkable"])
+        #expect(queue[2].reasons == ["not ranked: hard to check"])
     }
 
     @Test func wordsThatTravelWeighMore() {

@@ -125,6 +125,9 @@ import Testing
 
     /// Files out there hold these names; see ``Migrations``.
     @Test func shippedMigrationsKeepTheirNames() {
-        #expect(Migrations.shipped.steps.map(\.name) == ["1 articles and claims", "2 full text", "3 audit trail"])
+        #expect(
+            Migrations.shipped.steps.map(\.name) == [
+                "1 articles and claims", "2 full text", "3 audit trail", "4 register edits",
+            ])
     }
 }

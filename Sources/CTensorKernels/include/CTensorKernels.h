@@ -69,6 +69,9 @@ typedef struct {
 
     /// row += floats.
     void (*addFloats)(float *row, const float *floats, int width);
+
+    /// out[row] = query · rows[row], for `count` rows of `width` bytes.
+    void (*dotBytes)(const int8_t *query, const int8_t *rows, int count, int width, int32_t *out);
 } TKKernels;
 
 /// Floats `attend` needs for `rows` rows.

@@ -13,7 +13,10 @@ struct Redo: DeskCommand {
 
     func run(at workbench: Workbench) throws {
         let database = try workbench.database(for: "redo")
-        let event = try database.redo(by: try workbench.actor() ?? "unknown", at: workbench.now)
+        let person = try workbench.actor() ?? "unknown"
+        let event = try RegisterRewriting(workbench: workbench).run { rewriting in
+            try database.redo(by: person, at: workbench.now, rewriting: rewriting)
+        }
         workbench.console.message(TerminalText.escaped(event.summary))
     }
 }

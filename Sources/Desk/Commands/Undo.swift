@@ -23,7 +23,10 @@ struct Undo: DeskCommand {
             return try EventLine.print(event, console: console)
         }
         let database = try workbench.database(for: "undo")
-        let event = try database.undo(by: try workbench.actor() ?? "unknown", at: workbench.now)
+        let person = try workbench.actor() ?? "unknown"
+        let event = try RegisterRewriting(workbench: workbench).run { rewriting in
+            try database.undo(by: person, at: workbench.now, rewriting: rewriting)
+        }
         console.message(TerminalText.escaped(event.summary))
     }
 }

@@ -9,7 +9,8 @@ struct ClaimCard {
     /// Head line and paragraph.
     func printHead(of claim: ReviewedClaim) throws {
         let verdict = claim.verdict.map { " · verdict \($0)" } ?? ""
-        let head = "claim \(claim.id) · \(claim.status.rawValue)\(verdict)"
+        let doubt = claim.claim.isUnsure ? " · unsure reading" : ""
+        let head = "claim \(claim.id) · \(claim.status.rawValue)\(verdict)\(doubt)"
         try console.print(console.styled(TerminalText.escaped(head), .heading))
         try console.print(TerminalText.escaped(Self.origin(of: claim)))
         try console.print()
@@ -57,14 +58,14 @@ struct ClaimCard {
         if claim.proposition != reviewed.words { try print(.proposition, claim.proposition) }
         if reasons {
             try print(.checkable, claim.checkable ? "yes" : "no")
+        }
+        try print(.checkworthiness, JSONValue.fraction(claim.checkworthiness).scalarText)
+        if reasons {
             try print(.confidence, JSONValue.fraction(claim.confidence).scalarText)
             for reason in claim.reasons where !shown.contains(reason.field) && reason.field != .proposition {
                 try printField(reason.field.rawValue, "–")
                 try printReason(reason.text)
             }
-        }
-        if let checkworthiness = JSONValue.fraction(claim.checkworthiness).scalarText {
-            try printField("worth a check", checkworthiness)
         }
         if let reviewer = reviewed.reviewer { try printField("reviewer", reviewer) }
         for note in reviewed.notes { try printField("note", "\(note.text) (\(note.author), \(note.at.prefix(10)))") }

@@ -28,6 +28,9 @@ struct ClaimTable {
         }
     }
 
+    /// Stands before the words of a claim whose reading is unsure.
+    static let unsureMark = "(?)"
+
     /// Narrow terminals do without the kind, then without the date.
     private static func brief(_ claims: [ReviewedClaim], width: Int) -> Table {
         typealias Field = (column: Table.Column, isShown: Bool, text: (ReviewedClaim) -> String)
@@ -37,7 +40,7 @@ struct ClaimTable {
             (.init("said on"), width >= 70, { $0.claim.saidOn?.description ?? "" }),
             (.init("speaker", narrowest: 18), true, { who($0.claim) }),
             (.init("kind"), width >= 90, { $0.claim.kind.rawValue }),
-            (.init("claim", narrowest: 32), true, { $0.words }),
+            (.init("claim", narrowest: 32), true, { ($0.claim.isUnsure ? unsureMark + " " : "") + $0.words }),
         ]
         let shown = fields.filter(\.isShown)
         return Table(shown.map(\.column), rows: claims.map { claim in Table.Row(shown.map { $0.text(claim) }) })

@@ -10,9 +10,15 @@ struct DeskRoot: ParsableCommand {
             """,
         version: "claimdesk 0.1.0",
         groupedSubcommands: [
-            CommandGroup(name: "Articles", subcommands: [Ingest.self, Read.self, Extract.self]),
-            CommandGroup(name: "Looking", subcommands: [List.self, Show.self, Search.self, Compare.self, Stats.self]),
+            CommandGroup(name: "Articles", subcommands: [Ingest.self, Read.self, Extract.self, Rank.self]),
+            CommandGroup(
+                name: "Looking",
+                subcommands: [
+                    List.self, Show.self, Search.self, Compare.self, PartyCommand.self, Stats.self,
+                ]),
+            CommandGroup(name: "Linking", subcommands: [Match.self, Link.self, Relate.self]),
             CommandGroup(name: "Checking", subcommands: [Next.self, FlagClaims.self, Note.self]),
+            CommandGroup(name: "What claims are about", subcommands: [IssueCommand.self]),
             CommandGroup(name: "Passing on", subcommands: [Export.self]),
             CommandGroup(name: "What was done", subcommands: [Log.self, Undo.self, Redo.self]),
             CommandGroup(name: "Finding your way", subcommands: [Help.self, Tour.self, Repl.self, Quit.self]),

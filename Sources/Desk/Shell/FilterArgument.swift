@@ -63,7 +63,7 @@ enum DashedWord {
     /// Shields every word of one dash but claimdesk's short options. Whoever takes a word from a command unshields it.
     static func shielded(_ arguments: [String]) -> [String] {
         arguments.map { word in
-            let isTerm = word.hasPrefix("-") && !word.hasPrefix("--") && !["-", "-h", "-o"].contains(word)
+            let isTerm = word.hasPrefix("-") && !word.hasPrefix("--") && !["-", "-h", "-k", "-o"].contains(word)
             return isTerm ? shield + word : word
         }
     }

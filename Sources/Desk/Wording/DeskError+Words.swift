@@ -4,12 +4,13 @@ extension DeskError {
         switch self {
         case .unclosedQuote, .danglingBackslash, .notAnID, .backwardRange, .rangeTooLong, .nothingNamed,
             .unknownCommand,
-            .unknownParty, .sameParty, .unknownIssue, .emptyNote, .alreadyInSession, .noTerminal:
+            .unknownParty, .sameParty, .unknownIssue, .emptyNote, .issueExists, .notRegistered,
+            .mergedIntoItself, .alreadyInSession, .noTerminal:
             true
         case .outputClosed, .outputFailed, .noSuchArticle, .fileExists, .cannotWrite, .nothingToExport, .noArticles,
             .readOnly,
             .incomplete, .interrupted,
-            .nobody:
+            .nobody, .registerChanged:
             false
         }
     }
@@ -34,6 +35,13 @@ extension DeskError {
         case .sameParty(let word, let party): "“\(word)” is \(party) once more. Name another party to compare with."
         case .unknownIssue(let name, let nearest):
             "“\(name)” is no issue in issues.yaml.\(ErrorReport.didYouMean(nearest))"
+        case .issueExists(let name):
+            "“\(name)” is an issue of issues.yaml already. `issue merge` puts two together."
+        case .notRegistered(let name):
+            "“\(name)” is only suggested. Take it into issues.yaml first: `issue accept \(LineParser.quoted(name))`."
+        case .mergedIntoItself(let name): "“\(name)” cannot be merged into itself. Name another issue."
+        case .registerChanged(let path):
+            "\(path) was changed by hand since, so nothing was done. Put the old text back, or make the change by hand."
         case .fileExists(let path): "\(path) is there already and was left alone. Add --force to replace it."
         case .cannotWrite(let path, let reason): "\(path) cannot be written: \(reason)."
         case .noArticles(let paths):
@@ -61,6 +69,16 @@ extension ArticleLineError {
         case .missing(let field): "no \"\(field)\"; every article needs one."
         case .wrongType(let field, let expected): "\"\(field)\" is not \(expected)."
         case .badDate(let found): "\"date\" is “\(found)”; an ISO date such as 2022-01-10 was expected."
+        }
+    }
+}
+
+extension SentenceLineError {
+    var words: String {
+        switch self {
+        case .notAnObject: "not a JSON object; {\"text\": …} was expected."
+        case .noText: "no \"text\"; every sentence needs one."
+        case .textIsNoString: "\"text\" is not a string."
         }
     }
 }

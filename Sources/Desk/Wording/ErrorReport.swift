@@ -40,6 +40,8 @@ enum ErrorReport {
         case let error as FlagWordError: error.words
         case let error as WorkflowError: error.words
         case let error as ArticleLineError: error.words
+        case let error as SentenceLineError: error.words
+        case let error as ClaimLineError: error.words
         case let error as JSONReader.Failure: "not JSON: at byte \(error.byte), \(error.expected) was expected."
         default: "\(error)"
         }

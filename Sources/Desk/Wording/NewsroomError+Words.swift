@@ -28,7 +28,8 @@ extension NewsroomError {
             .missingField:
             articleWords
         case .badYAML, .unknownKey, .duplicateKey, .missingKey, .badValue, .unknownWord, .misplacedKey, .duplicateName,
-            .nameOwnedTwice, .unknownParty, .speaksForItself, .badDate, .datesReversed, .badCueLine:
+            .nameOwnedTwice, .unknownParty, .speaksForItself, .badDate, .datesReversed, .badCueLine,
+            .cannotEdit, .cannotWrite:
             registerWords
         }
     }

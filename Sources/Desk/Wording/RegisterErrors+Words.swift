@@ -29,6 +29,8 @@ extension NewsroomError {
             place.words + "“\(key)” is “\(found)”; a date such as 2022-01-10 was expected."
         case .datesReversed(let place, let from, let to): place.words + "from \(from) to \(to) runs backwards."
         case .badCueLine(let place, let found, let problem): place.words + "“\(found)”: \(problem.words)"
+        case .cannotEdit(let place, let problem): place.words + problem.words
+        case .cannotWrite(let path, let reason): "\(path) cannot be written: \(reason)."
         default: "\(self)"
         }
     }
@@ -43,6 +45,20 @@ extension NewsroomError.CueLineProblem {
         case .noForms: "the first field names no form of the cue."
         case .noFrames: "the second field names no frame."
         case .badPrepositions: "prepositions belong to the frame noun, and noun: needs one."
+        }
+    }
+}
+
+extension NewsroomError.EditProblem {
+    fileprivate var words: String {
+        switch self {
+        case .notOneList(let key):
+            "only a file whose one key is “\(key)”, with a list below it, can be changed by a command. Change it by hand."
+        case .flowStyle: "entries in braces or brackets cannot be changed by a command. Put one key a line."
+        case .notAnEntry: "an entry must start with a dash and a key on one line to be changed by a command."
+        case .carriageReturn: "the line ends in CR LF; a command changes files with LF only. Save it with LF."
+        case .commentInside(let key): "the comment here would be lost with the old “\(key)”. Move it above the entry."
+        case .noEntry(let name): "no entry is named “\(name)”."
         }
     }
 }

@@ -19,11 +19,22 @@ struct EngineChoice: ParsableArguments {
         completion: .file())
     var model: String?
 
+    @Option(
+        help: ArgumentHelp(
+            "Leave out attributions less likely right than this, 0 to 1 (default: 0.3; 0 keeps them all).",
+            valueName: "p"))
+    var leastConfidence: Double?
+
     func validate() throws {
+        if let leastConfidence, !(0...1).contains(leastConfidence) {
+            throw ValidationError("--least-confidence takes a number from 0 to 1.")
+        }
         if model != nil && engine == .rules { throw ValidationError("--model goes with the accurate or fast engine.") }
     }
 
-    func isSame(as other: EngineChoice) -> Bool { engine == other.engine && model == other.model }
+    func isSame(as other: EngineChoice) -> Bool {
+        engine == other.engine && model == other.model && leastConfidence == other.leastConfidence
+    }
 
     /// The weights; `nil` for the rules. A path is made absolute by `absolute`.
     func model(_ absolute: (String) -> String) throws -> TaggerModelFile? {

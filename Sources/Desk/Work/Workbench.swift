@@ -86,13 +86,19 @@ final class Workbench {
         return newsroom
     }
 
+    /// Reads the newsroom anew when it is next asked for: a command changed it.
+    func forgetNewsroom() {
+        loadedNewsroom = nil
+        builtPipeline = nil
+    }
+
     /// The extraction with this engine; the last one built is kept for the commands that follow.
     func pipeline(_ engine: EngineChoice) throws -> ExtractionPipeline {
         if let builtPipeline, builtPipeline.engine.isSame(as: engine) { return builtPipeline.pipeline }
         let newsroom = try newsroom()
         let pipeline = ExtractionPipeline(
             register: newsroom.register, issues: newsroom.issues, lexicons: newsroom.lexicons,
-            model: try engine.model(absolute))
+            model: try engine.model(absolute), leastConfidence: engine.leastConfidence)
         builtPipeline = (engine, pipeline)
         return pipeline
     }

@@ -11,4 +11,12 @@ extern const size_t TaggerModelSize;
 const unsigned char *FastTaggerModelStart(void);
 extern const size_t FastTaggerModelSize;
 
+/// The model file `checkworthiness.bin`: how much a check of a sentence is worth.
+const unsigned char *CheckworthinessModelStart(void);
+extern const size_t CheckworthinessModelSize;
+
+/// The model file `embedding.bin`: layers that turn a text into an embedding, over the word pieces of `tagger.bin`.
+const unsigned char *EmbeddingModelStart(void);
+extern const size_t EmbeddingModelSize;
+
 #endif

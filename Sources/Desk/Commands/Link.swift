@@ -1,0 +1,118 @@
+import ArgumentParser
+import Encoder
+import Foundation
+import Linking
+import Records
+
+struct Link: DeskCommand {
+    static let configuration = CommandConfiguration(
+        abstract: "Read claims from standard input, write the links between them.",
+        discussion: """
+            A filter that stores nothing. In: claims, one a line, {"id","text","article"?,"speaker"?,"speaks_for"?,"kind"?,\
+            "addressee"?,"said_on"?,"date"?}, or what `extract` prints, whose claims are then named by article and number. \
+            Out: one line a link, {"a","b","relation":"repeats|supports|answers|contradicts|revises","score","reason"}. A \
+            line that cannot be read gives {"line","id","error"} first, and the exit status is 1 at the end.
+
+            For example:
+              extract < articles.jsonl | link > links.jsonl
+            """)
+
+    @Option(
+        help: ArgumentHelp("How many claims to read at once (default: one for each processor core).", valueName: "n"))
+    var jobs: Int?
+
+    @OptionGroup(title: "Global options") var global: GlobalOptions
+
+    func validate() throws {
+        if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 256.") }
+    }
+
+    func run(at workbench: Workbench) throws {
+        let newsroom = try workbench.newsroom()
+        let lexicon = RelationLexicon(newsroom.lexicons, register: newsroom.register)
+        let embedder = try TextEmbedder.shipped()
+        let workers = jobs ?? ProcessInfo.processInfo.activeProcessorCount
+        var lines = StandardInputLines()
+        var claims: [LinkedClaim] = []
+        var hasFailed = false
+        while true {
+            let batch = lines.next(Self.batchSize)
+            if batch.isEmpty { break }
+            let results = ParallelMap.map(batch, workers: workers) {
+                LinkLine(bytes: $0.bytes, number: $0.number).result(lexicon, newsroom.register, embedder)
+            }
+            for result in results {
+                claims += result.claims
+                guard let error = result.error else { continue }
+                hasFailed = true
+                try workbench.console.print(error)
+            }
+        }
+        for link in ClaimLinker(lexicon: lexicon).links(between: claims) {
+            let object = JSONValue.object([
+                .init("a", .string(link.a)), .init("b", .string(link.b)),
+                .init("relation", .string(link.relation.rawValue)), .init("score", .fraction(link.score)),
+                .init("reason", .string(link.reason)),
+            ])
+            try workbench.console.print(object.line)
+        }
+        try workbench.console.flush()
+        if hasFailed { throw DeskError.incomplete }
+    }
+
+    static let batchSize = 256
+}
+
+/// One line of `link`: a claim, or an article's claims.
+struct LinkLine: Sendable {
+    let bytes: [UInt8]
+    /// From 1.
+    let number: Int
+
+    func result(
+        _ lexicon: RelationLexicon, _ register: PartyRegister, _ embedder: TextEmbedder
+    ) -> (claims: [LinkedClaim], error: String?) {
+        var id: JSONValue = .null
+        do {
+            let value = try JSONReader.value(of: bytes)
+            id = value["id"] ?? .null
+            let fields = try ClaimFields(value, noun: "claim")
+            let name = id.scalarText ?? ""
+            var claims: [LinkedClaim] = []
+            if case .array(let list) = value["claims"] {
+                for (index, item) in list.enumerated() {
+                    guard case .object(let members) = item else { throw ClaimLineError.notAnObject("claim") }
+                    let named = JSONValue.object(members + [.init("id", .string("\(name).\(index)"))])
+                    let fields = try ClaimFields(named, noun: "claim")
+                    claims.append(try claim(fields, id: "\(name).\(index)", article: name, lexicon, register, embedder))
+                }
+            } else {
+                let article = try fields.text("article")
+                claims.append(try claim(fields, id: name, article: article, lexicon, register, embedder))
+            }
+            return (claims, nil)
+        } catch {
+            return ([], ClaimFields.errorLine(error, number: number, id: id))
+        }
+    }
+
+    private func claim(
+        _ fields: ClaimFields, id: String, article: String?, _ lexicon: RelationLexicon, _ register: PartyRegister,
+        _ embedder: TextEmbedder
+    ) throws -> LinkedClaim {
+        let words = try fields.needed("text")
+        let date = try fields.date("date")
+        let saidOn = try fields.date("said_on") ?? date
+        let speakers = try fields.names("speaker")
+        var parties = try fields.names("speaks_for")
+        if parties.isEmpty {
+            parties = speakers.compactMap { register.lookUp($0) }
+                .compactMap { register.principal(of: $0, on: saidOn)?.name }
+        }
+        return LinkedClaim(
+            id: id, article: article, words: words,
+            text: RelationText(words, embedding: embedder.embeddings(of: [words])[0], lexicon: lexicon),
+            speakers: speakers, parties: parties, kind: try fields.kind(), addressees: try fields.names("addressee"),
+            saidOn: saidOn)
+    }
+}

@@ -1,0 +1,239 @@
+import Prose
+import Records
+
+/// People whom the article introduces by title or in a few words, and whom the register does not know.
+///
+/// "Colonel Hadrian Pike", "Joris Maat, who leads the Sarrowan delegation", "the opposition leader, Rin Solu,": they are
+/// met whether or not they are quoted there, so that a pronoun or a surname later on finds them.
+extension SpeakerChain {
+    struct Newcomer {
+        var name: Range<Int>
+        /// From the first word that belongs to the name to the last, title and description with it.
+        var phrase: Range<Int>
+        var speaker: ResolvedSpeaker
+    }
+
+    mutating func meetNewcomers() {
+        for sentence in text.sentences {
+            let range = text.tokenIndices(in: sentence)
+            var i = range.lowerBound
+            while i < range.upperBound {
+                if let met = introduction(at: i, in: range) {
+                    meet(met)
+                    i = max(i + 1, met.name.upperBound)
+                } else {
+                    i += 1
+                }
+            }
+        }
+    }
+
+    private mutating func meet(_ newcomer: Newcomer) {
+        met.append(newcomer)
+        let keys = PartyRegister.words(of: words(newcomer.name))
+        guard let last = keys.last else { return }
+        if newcomers[last] == nil { newcomers[last] = newcomer.speaker }
+    }
+
+    private func introduction(at i: Int, in sentence: Range<Int>) -> Newcomer? {
+        if let role = vocabulary.roles.match(at: i, in: tokens, limit: sentence.upperBound) {
+            return titled(role.range, in: sentence) ?? described(role.range, in: sentence)
+        }
+        return explained(at: i, in: sentence)
+    }
+
+    /// "Foreign Minister Ana Belisar".
+    private func titled(_ role: Range<Int>, in sentence: Range<Int>) -> Newcomer? {
+        guard let name = fullName(at: role.upperBound, in: sentence) else { return nil }
+        return newcomer(name, title: titleStart(role, in: sentence)..<name.lowerBound, role: role)
+    }
+
+    /// "Karsk's ambassador to Haedo, Ludo Vartan,".
+    private func described(_ role: Range<Int>, in sentence: Range<Int>) -> Newcomer? {
+        var comma = role.upperBound
+        if comma < sentence.upperBound, English.prepositions.contains(tokens[comma].norm) {
+            while comma < sentence.upperBound, comma - role.upperBound < 7, tokens[comma].kind != .punctuation {
+                if English.auxiliaries.contains(tokens[comma].norm) { return nil }
+                comma += 1
+            }
+        }
+        guard comma + 1 < sentence.upperBound, tokens[comma].text == ",",
+            let name = fullName(at: comma + 1, in: sentence), name.count > 1, name.upperBound < sentence.upperBound,
+            [",", ".", "–", "—"].contains(tokens[name.upperBound].text)
+        else { return nil }
+        return newcomer(name, title: titleStart(role, in: sentence)..<comma, role: role)
+    }
+
+    /// "Ewan Sark, an analyst at …,", "Joris Maat, who leads …,".
+    private func explained(at i: Int, in sentence: Range<Int>) -> Newcomer? {
+        guard
+            i == sentence.lowerBound || !tokens[i - 1].isCapitalised || !tokens[i - 1].isWord
+                || vocabulary.determiners.contains(tokens[i - 1].norm),
+            let name = fullName(at: i, in: sentence), name.count > 1,
+            let apposition = appositionRange(after: name.upperBound), let first = apposition.first,
+            tokens[first].norm == "who" || vocabulary.determiners.contains(tokens[first].norm)
+                || vocabulary.roles.match(at: first, in: tokens, limit: apposition.upperBound) != nil
+                || mentions.contains(where: { $0.range.lowerBound == first }),
+            let role = vocabulary.roles.matches(in: apposition, of: tokens).first?.range
+                ?? (tokens[first].norm == "who" ? first..<first + 1 : nil)
+        else { return nil }
+        let isTold = tokens[first].norm == "who"
+        if isTold, !apposition.contains(where: { Self.leads.contains(tokens[$0].norm) }) { return nil }
+        var newcomer = newcomer(name, title: apposition, role: role)
+        if isTold { newcomer.speaker.role = nil }
+        newcomer.phrase = name
+        return newcomer
+    }
+
+    private static let leads: Set<String> = [
+        "leads", "led", "heads", "headed", "chairs", "chaired", "runs", "ran", "commands", "commanded", "represents",
+        "represented", "directs", "speaks",
+    ]
+
+    /// A name of one to five capitalised words at exactly `i`, no party of the register and no body.
+    private func fullName(at i: Int, in sentence: Range<Int>) -> Range<Int>? {
+        guard i < sentence.upperBound, tokens[i].isCapitalised else { return nil }
+        let window = i..<min(sentence.upperBound, i + 8)
+        let named = mentionsIn(window)
+        guard isNameWord(i, window), !named.contains(where: { $0.range.contains(i) }),
+            vocabulary.roles.match(at: i, in: tokens, limit: window.upperBound) == nil
+        else { return nil }
+        let end = nameEnd(from: i, window, named)
+        let name = i..<end
+        let last = name.filter { tokens[$0].isWord }
+        guard last.count <= 5, !outlets.contains(where: { $0.overlaps(name) }),
+            end >= tokens.count || !vocabulary.bodies.isMatch(at: end, in: tokens) || tokens[end].text == ",",
+            // "Mr Pike's office" is somebody; "Foreign Minister of" is nobody.
+            last.allSatisfy({ tokens[$0].text != tokens[$0].text.uppercased() || tokens[$0].text.count <= 2 })
+        else { return nil }
+        return name
+    }
+
+    /// Left of a title: its adjectives, states and owners ("the former Karskian", "Norden's", "Justice").
+    private func titleStart(_ role: Range<Int>, in sentence: Range<Int>) -> Int {
+        var start = role.lowerBound
+        while start > sentence.lowerBound, role.lowerBound - start < 7 {
+            let token = tokens[start - 1]
+            guard
+                token.norm == English.possessive
+                    || token.isCapitalised && token.isWord && !isOpener(start - 1, sentence)
+                    || Self.qualifiers.contains(token.norm) || token.norm == "'" || token.norm == "’"
+                    || token.text == "-" && token.span.end == tokens[start].span.start
+                    || mentions.contains(where: { $0.range.contains(start - 1) })
+            else { break }
+            start -= 1
+        }
+        return start
+    }
+
+    /// A sentence opener that is capitalised for that alone: "In", "But", "The".
+    private func isOpener(_ i: Int, _ sentence: Range<Int>) -> Bool {
+        let norm = tokens[i].norm
+        return English.prepositions.contains(norm) || English.conjunctions.contains(norm)
+            || vocabulary.determiners.contains(norm) || vocabulary.hedges.contains(norm)
+            || English.weekdays.contains(norm) || English.months.contains(norm)
+    }
+
+    private static let qualifiers: Set<String> = [
+        "former", "acting", "deputy", "senior", "chief", "opposition", "then", "late", "ex", "outgoing", "new",
+        "veteran", "top", "party", "union", "independent", "retired", "security", "government", "military", "party's",
+    ]
+
+    private func newcomer(_ name: Range<Int>, title: Range<Int>, role: Range<Int>) -> Newcomer {
+        var speaker = ResolvedSpeaker(names: [words(name)], isPerson: true)
+        let start = min(title.lowerBound, name.lowerBound)
+        let own = title.lowerBound..<max(title.upperBound, title.lowerBound)
+        speaker.affiliations = mentionsIn(own).map(\.party)
+        speaker.speaksForNobody =
+            isIndependent(own) || isIndependentApposition(after: name.upperBound)
+        if speaker.affiliations.isEmpty { speaker.affiliations = apposition(after: name.upperBound).map(\.party) }
+        speaker.role = titleWords(own, role)
+        speaker.gender = gender(before: name.lowerBound) ?? gender(of: own)
+        speaker.reason = "“\(words(start..<name.upperBound))”: named in the article, not in the register"
+        speaker.confidence = 0.85
+        if speaker.affiliations.isEmpty, !speaker.speaksForNobody {
+            if let owner = owner(of: own) {
+                speaker.affiliations = owner.parties.isEmpty ? owner.affiliations : owner.parties
+            } else if vocabulary.stateOffices.matches(in: own, of: tokens).first != nil,
+                let home = homeState(of: own, place: start)
+            {
+                speaker.affiliations = [home.party]
+                speaker.reason += "; of \(home.party.name), \(home.why)"
+                speaker.confidence = 0.75
+            }
+        }
+        return Newcomer(name: name, phrase: start..<max(name.upperBound, title.upperBound), speaker: speaker)
+    }
+
+    /// The title alone: what stands after owners and states.
+    private func titleWords(_ title: Range<Int>, _ role: Range<Int>) -> String? {
+        var start = title.lowerBound
+        for mention in mentionsIn(title) where mention.range.upperBound <= role.lowerBound {
+            start = max(start, mention.range.upperBound)
+        }
+        for i in title where i < role.lowerBound && (tokens[i].norm == English.possessive || isOpener(i, title)) {
+            start = max(start, i + 1)
+        }
+        start = min(start, role.lowerBound)
+        return role.upperBound > start ? words(start..<role.upperBound) : nil
+    }
+
+    /// "Lorne's deputy": the person it starts from.
+    private func owner(of title: Range<Int>) -> ResolvedSpeaker? {
+        guard let mark = title.first(where: { tokens[$0].norm == English.possessive }), mark > title.lowerBound else {
+            return nil
+        }
+        return newcomers[tokens[mark - 1].norm]
+    }
+
+    /// The state whose office it is where the title does not say: that of the embassy named before, of the town the
+    /// sentence opens with, of the one who opens the sentence before, or of the town the article is written in.
+    func homeState(of title: Range<Int>, place: Int) -> (party: Party, why: String)? {
+        func state(_ mention: Mention?) -> Party? {
+            mention.flatMap { register.principal(of: $0.party, on: date) }.flatMap { $0.kind == .state ? $0 : nil }
+        }
+        if title.contains(where: { ["ambassador", "envoy", "consul"].contains(tokens[$0].norm) }) {
+            let embassy = mentions.last { mention in
+                mention.range.upperBound < place
+                    && ["embassy", "mission", "consulate"].contains(tokens[mention.range.upperBound].norm)
+            }
+            return state(embassy).map { ($0, "whose embassy is named before") }
+        }
+        guard let index = text.sentenceIndex(at: tokens[place].span.start) else { return nil }
+        let sentence = text.tokenIndices(in: text.sentences[index])
+        if let opener = mentionsIn(sentence).first(where: { $0.range.upperBound <= place }),
+            opener.range.lowerBound <= sentence.lowerBound + 2, opener.kind == .seat, let home = state(opener)
+        {
+            return (home, "where the sentence takes place")
+        }
+        let paragraph = text.paragraphIndex(at: tokens[place].span.start)
+        if index > 0, text.paragraphIndex(at: text.sentences[index - 1].start) == paragraph {
+            let before = text.tokenIndices(in: text.sentences[index - 1])
+            if let subject = mentionsIn(before).first, subject.range.lowerBound <= before.lowerBound + 4,
+                let home = state(subject)
+            {
+                return (home, "which the sentence before is about")
+            }
+        }
+        if let dateline, let home = register.lookUp(dateline), home.kind == .state {
+            return (home, "where the article is written")
+        }
+        return nil
+    }
+
+    /// "spokeswoman", "chairman": a title that tells.
+    func gender(of title: Range<Int>) -> Party.Gender? {
+        for i in title {
+            let norm = tokens[i].norm
+            if norm.hasSuffix("woman") || ["queen", "princess", "mother", "daughter", "actress"].contains(norm) {
+                return .female
+            }
+            if norm.hasSuffix("man") && norm != "woman" && vocabulary.roles.match(norm)
+                || ["king", "prince", "father", "son", "emir", "sheikh", "pope"].contains(norm)
+            {
+                return .male
+            }
+        }
+        return nil
+    }
+}

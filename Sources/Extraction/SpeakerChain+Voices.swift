@@ -1,0 +1,157 @@
+import Prose
+import Records
+
+/// Voices of a body or an office that is not named again, and two people taken together.
+extension SpeakerChain {
+    /// The title in a phrase that describes a speaker ("spokesman" in "a spokesman for the ministry").
+    func roleWords(_ source: Range<Int>) -> String? {
+        vocabulary.roles.matches(in: source, of: tokens).first.map { words($0.range) }
+    }
+
+    /// "an embassy spokeswoman", "a spokesman for the ministry", "an adviser to the prime minister".
+    func voice(_ source: Range<Int>, _ named: [Mention]) -> ResolvedSpeaker? {
+        guard named.isEmpty, let role = vocabulary.roles.matches(in: source, of: tokens).first else { return nil }
+        let body = vocabulary.bodies.matches(in: source, of: tokens).first { !$0.range.overlaps(role.range) }
+        if let body, !tokens[body.range.lowerBound].isCapitalised,
+            body.range.upperBound == role.range.lowerBound || leads(from: role.range.upperBound, to: body.range),
+            let owner = bodyNamed(tokens[body.range.upperBound - 1].norm, before: source.lowerBound),
+            let name = owner.names.first
+        {
+            return ResolvedSpeaker(
+                names: ["\(name) \(words(role.range))"], role: words(role.range),
+                affiliations: owner.parties.isEmpty ? owner.affiliations : owner.parties, isPerson: true,
+                gender: gender(of: source), reason: "“\(words(source))”: a voice of \(name), \(owner.reason)",
+                confidence: 0.8)
+        }
+        // The office that somebody serves; its holder tells the party.
+        guard let served = vocabulary.roles.matches(in: role.range.upperBound..<source.upperBound, of: tokens).first,
+            leads(from: role.range.upperBound, to: served.range),
+            let holder = recentPersons(before: source.lowerBound).first(where: { person in
+                register.roles(of: person, on: date).contains {
+                    PartyRegister.words(of: $0.title) == PartyRegister.words(of: words(served.range))
+                }
+            })
+        else { return nil }
+        return ResolvedSpeaker(
+            names: [words(withoutDeterminer(source))], role: words(role.range), affiliations: [holder], isPerson: true,
+            gender: gender(of: role.range), reason: "“\(words(source))”: of \(holder.name), who holds that office",
+            confidence: 0.8)
+    }
+
+    /// Whether "for the" or the like leads from one phrase to the other.
+    private func leads(from start: Int, to phrase: Range<Int>) -> Bool {
+        guard phrase.lowerBound > start, phrase.lowerBound - start <= 3 else { return false }
+        return ["for", "of", "to", "at", "in", "with"].contains(tokens[start].norm)
+    }
+
+    /// "the ministry", "the embassy": the last body of that sort that was quoted or named, or the ministry of the minister
+    /// named last.
+    func bodyNamed(_ head: String, before place: Int) -> ResolvedSpeaker? {
+        if let speaker = heard.last(where: {
+            !$0.isPerson && $0.names.contains { PartyRegister.words(of: $0).contains(head) }
+        }) {
+            return speaker.again("quoted before", 0.9)
+        }
+        if let mention = mentions.last(where: {
+            $0.range.upperBound <= place && $0.party.kind == .office
+                && PartyRegister.words(of: $0.party.name).contains(head)
+        }) {
+            return ResolvedSpeaker(
+                names: [mention.party.name], parties: [mention.party], reason: "the last one named", confidence: 0.8)
+        }
+        if let mention = mentions.last(where: {
+            $0.range.upperBound < place && $0.party.kind != .person && tokens[$0.range.upperBound].norm == head
+        }) {
+            return ResolvedSpeaker(
+                names: [words(mention.range.lowerBound..<mention.range.upperBound + 1)], affiliations: [mention.party],
+                reason: "the last one named", confidence: 0.8)
+        }
+        return head == "ministry" ? ministry(before: place) : nil
+    }
+
+    /// The ministry of the register that the last minister or deputy belongs to.
+    private func ministry(before place: Int) -> ResolvedSpeaker? {
+        for person in recentPersons(before: place) {
+            for role in register.roles(of: person, on: date) {
+                let words = PartyRegister.words(of: role.title)
+                guard words.last == "minister", words.count > 1, let field = words.dropLast().last,
+                    let state = register.party(named: role.of), state.kind == .state
+                else { continue }
+                let office = state.demonyms.lazy.compactMap { register.lookUp("\($0) \(field) ministry") }.first
+                guard let office, office.kind == .office else { continue }
+                return ResolvedSpeaker(
+                    names: [office.name], parties: [office], reason: "that of \(person.name), named before",
+                    confidence: 0.75)
+            }
+        }
+        return nil
+    }
+
+    /// "One of them": of the group quoted before.
+    func member(_ source: Range<Int>) -> ResolvedSpeaker? {
+        guard source.count >= 2, source.contains(where: { tokens[$0].norm == "them" }),
+            ["of", "one", "another"].contains(tokens[source.lowerBound].norm),
+            let group = heard.last(where: { $0.isPlural && $0.names.count == 1 }), let name = group.names.first
+        else { return nil }
+        var parts = name.split(separator: " ").map(String.init)
+        if parts.count > 1, vocabulary.anonymous.contains(parts[0].lowercased()) { parts.removeFirst() }
+        guard let last = parts.last, last.hasSuffix("s"), last.count > 3 else { return nil }
+        parts[parts.count - 1] = String(last.dropLast())
+        var speaker = group.again("“\(words(source))”: one of \(name), quoted before", 0.8)
+        speaker.names = [parts.joined(separator: " ")]
+        speaker.isPlural = false
+        speaker.isPerson = true
+        return speaker
+    }
+
+    /// "both leaders", "the two presidents", "the foreign ministers of Norden and Sarrow".
+    func pair(_ source: Range<Int>, _ named: [Mention]) -> ResolvedSpeaker? {
+        guard let group = vocabulary.groups.matches(in: source, of: tokens).last(where: { $0.value != "two" }) else {
+            return nil
+        }
+        let head = tokens[group.range.upperBound - 1].norm
+        guard head.hasSuffix("s") || head.hasSuffix("men") else { return nil }
+        let title = words(group.range.lowerBound..<group.range.upperBound).lowercased()
+        let singular = PartyRegister.words(of: head.hasSuffix("s") ? String(title.dropLast()) : title)
+        if named.count == 2,
+            named.allSatisfy({ $0.party.kind == .state && $0.range.lowerBound > group.range.lowerBound }),
+            source.contains(where: { tokens[$0].norm == "and" })
+        {
+            let holders = named.compactMap { holder(of: singular, for: $0.party) }
+            guard holders.count == 2 else {
+                return ResolvedSpeaker(
+                    names: named.map { "\($0.party.name) \(singular.joined(separator: " "))" },
+                    affiliations: named.map(\.party), isPerson: true, isPlural: true,
+                    reason: "“\(words(source))”: one of each", confidence: 0.8)
+            }
+            return together(holders, "“\(words(source))”: who held these offices at that date", 0.85)
+        }
+        guard named.isEmpty, source.contains(where: { ["two", "both"].contains(tokens[$0].norm) }) else { return nil }
+        if let speaker = heard.last, speaker.isPlural, speaker.names.count == 2 {
+            return speaker.again("“\(words(source))”: \(speaker.names.joined(separator: " and ")), quoted before", 0.8)
+        }
+        let fitting = recentPersons(before: source.lowerBound).filter { person in
+            if ["leaders", "men", "women", "politicians", "sides"].contains(head) {
+                return !(head == "men" && person.gender == .female || head == "women" && person.gender == .male)
+            }
+            return register.roles(of: person, on: date).contains {
+                PartyRegister.words(of: $0.title).suffix(singular.count) == singular[...]
+            }
+        }
+        guard fitting.count >= 2 else { return nil }
+        return together(Array(fitting.prefix(2).reversed()), "“\(words(source))”: the last two named who fit", 0.75)
+    }
+
+    private func together(_ persons: [Party], _ reason: String, _ confidence: Double) -> ResolvedSpeaker {
+        ResolvedSpeaker(
+            names: persons.map(\.name), parties: persons, isPerson: true, isPlural: true, reason: reason,
+            confidence: confidence)
+    }
+
+    private func holder(of title: [String], for state: Party) -> Party? {
+        let holders = register.parties.filter {
+            $0.kind == .person && hasExactOffice($0, title, state.name, state.name)
+        }
+        return holders.count == 1 ? holders[0] : nil
+    }
+}

@@ -1,0 +1,69 @@
+package import Records
+
+/// The language that comparing claims needs: negators, words of denial, opposites, near synonyms, names of parties.
+package struct RelationLexicon: Sendable {
+    let functionWords: Set<String>
+    let negators: PhraseList
+    let denials: PhraseList
+    let register: PartyRegister
+    /// Stems that cannot hold together with a stem.
+    let opposites: [String: Set<String>]
+    /// Classes of which only one word can hold, by stem.
+    let classes: [String: Set<Int>]
+    let synonyms: [String: Set<Int>]
+
+    /// Reads the lists `function-words`, `negators`, `denials`, `antonyms`, `exclusive-classes` and `near-synonyms`; one
+    /// that is not there is empty.
+    package init(_ lexicons: Lexicons, register: PartyRegister) {
+        functionWords = Set(lexicons.list("function-words"))
+        negators = PhraseList(lexicons.list("negators"))
+        denials = PhraseList(lexicons.list("denials"))
+        self.register = register
+        let stemmer = WordStemmer()
+        func stems(_ words: Substring) -> [String] {
+            words.split(separator: ",").map { $0.drop { $0 == " " } }.filter { !$0.contains(" ") }
+                .map { stemmer.stem(of: String($0)) }
+        }
+        func groups(_ name: String) -> [String: Set<Int>] {
+            var groups: [String: Set<Int>] = [:]
+            for (number, line) in lexicons.list(name).enumerated() {
+                for stem in stems(line[...]) { groups[stem, default: []].insert(number) }
+            }
+            return groups
+        }
+        var opposites: [String: Set<String>] = [:]
+        for line in lexicons.list("antonyms") {
+            let sides = line.split(separator: ";").map { stems($0.trimmingSpaces) }
+            guard sides.count == 2 else { continue }
+            for left in sides[0] {
+                for right in sides[1] where left != right {
+                    opposites[left, default: []].insert(right)
+                    opposites[right, default: []].insert(left)
+                }
+            }
+        }
+        self.opposites = opposites
+        classes = groups("exclusive-classes")
+        synonyms = groups("near-synonyms")
+    }
+
+    func areNear(_ a: String, _ b: String) -> Bool {
+        guard let ofA = synonyms[a], let ofB = synonyms[b] else { return false }
+        return !ofA.isDisjoint(with: ofB)
+    }
+
+    func areOpposite(_ a: String, _ b: String) -> Bool { opposites[a]?.contains(b) ?? false }
+
+    func excludeEachOther(_ a: String, _ b: String) -> Bool {
+        guard a != b, let ofA = classes[a], let ofB = classes[b] else { return false }
+        return !ofA.isDisjoint(with: ofB)
+    }
+}
+
+extension Substring {
+    fileprivate var trimmingSpaces: Substring {
+        var text = drop { $0 == " " }
+        while text.last == " " { text.removeLast() }
+        return text
+    }
+}

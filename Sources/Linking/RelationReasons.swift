@@ -1,0 +1,36 @@
+extension ClaimPair {
+    /// Why the two claims are in `relation`.
+    func reason(for relation: ClaimLink.Relation) -> String {
+        var parts: [String] = []
+        switch relation {
+        case .repeats:
+            if !a.speakers.isEmpty, Set(a.speakers) == Set(b.speakers) {
+                parts.append("same speaker")
+            } else if haveSameVoice {
+                parts.append("same party")
+            }
+            if days == 0 { parts.append("same day") }
+            if let kind = a.kind, kind == b.kind { parts.append("both \(kind.rawValue)") }
+        case .contradicts:
+            if a.act == .denial { parts.append("\(Self.name(of: a)) denies") }
+            if b.act == .denial { parts.append("\(Self.name(of: b)) denies") }
+            if parts.isEmpty, let sign = ContradictionSigns(a.text, b.text, lexicon: lexicon).reason {
+                parts.append(sign)
+            }
+        case .revises:
+            parts.append("same party, \(days ?? 0) days later")
+            let sign = ContradictionSigns(a.text, b.text, lexicon: lexicon).reason
+            parts.append(sign ?? "turned round")
+        case .answers:
+            parts.append("\(a.kind?.rawValue ?? "reply") to a \(b.kind?.rawValue ?? "claim") of \(Self.name(of: b))")
+        case .supports:
+            parts.append("\(Self.name(of: a)) and \(Self.name(of: b)) say the same")
+        }
+        if !likeness.reason.isEmpty { parts.append(likeness.reason) }
+        return parts.joined(separator: "; ")
+    }
+
+    private static func name(of claim: LinkedClaim) -> String {
+        (claim.parties.isEmpty ? claim.speakers : claim.parties).joined(separator: " and ")
+    }
+}

@@ -1,0 +1,123 @@
+package import Encoder
+import Prose
+import Records
+
+/// A claim's words, made ready for being compared with another's.
+package struct RelationText: Sendable {
+    /// A negator and what it turns round.
+    struct Negation: Sendable {
+        var words: String
+        /// The stem of the next word that says something.
+        var head: String?
+        /// Whether it turns a finite verb round whatever follows: "was not", "didn't", "No, …".
+        var isPlain: Bool
+        /// Whether it turns a phrase round and not the clause: "with no delay".
+        var isLocal: Bool
+    }
+
+    let norms: [String]
+    /// Stems of the words that say something; a name of a party stands as `=` and the party's name.
+    let terms: Set<String>
+    /// A word as it is written for each stem.
+    let shown: [String: String]
+    let denials: [String]
+    let negations: [Negation]
+    let numbers: Set<String>
+    let isQuestion: Bool
+    let grams: GramProfile
+    let embedding: TextEmbedding?
+
+    /// Reads `text`; without an embedding the words alone are compared.
+    package init(_ text: String, embedding: TextEmbedding?, lexicon: RelationLexicon) {
+        let tokens = Tokenizer().tokens(of: text)
+        let words = Self.words(of: text)
+        let norms = words.map(\.norm)
+        self.norms = norms
+        self.embedding = embedding
+        let stemmer = WordStemmer()
+        var terms: Set<String> = []
+        var shown: [String: String] = [:]
+        var termAt: [Int: String] = [:]
+        var i = 0
+        while i < words.count {
+            if let (party, count) = Self.party(at: i, in: words, lexicon) {
+                terms.insert("=" + party)
+                shown["=" + party] = party
+                termAt[i] = "=" + party
+                i += count
+                continue
+            }
+            let norm = norms[i]
+            if !lexicon.functionWords.contains(norm), norm != "'s", !norm.hasSuffix("n't") {
+                let stem = stemmer.stem(of: norm)
+                terms.insert(stem)
+                if shown[stem] == nil { shown[stem] = norm }
+                termAt[i] = stem
+            }
+            i += 1
+        }
+        self.terms = terms
+        self.shown = shown
+        let denialRanges = lexicon.denials.ranges(in: norms)
+        denials = denialRanges.map { norms[$0].joined(separator: " ") }
+        var negators = lexicon.negators.ranges(in: norms)
+        for (place, norm) in norms.enumerated() where norm.hasSuffix("n't") { negators.append(place..<place + 1) }
+        let opensWithNo = tokens.first?.norm == "no" && tokens.count > 1 && tokens[1].kind == .punctuation
+        negations = negators.filter { range in !denialRanges.contains { $0.overlaps(range) } }.map { range in
+            let phrase = norms[range].joined(separator: " ")
+            let head = (range.upperBound..<max(range.upperBound, norms.count)).lazy.compactMap { termAt[$0] }.first
+            let before = range.lowerBound > 0 ? norms[range.lowerBound - 1] : ""
+            let isPlain =
+                Self.plainAuxiliaries.contains(phrase) || phrase == "not" && !Self.openings.contains(before)
+                || phrase == "no" && range.lowerBound == 0 && opensWithNo
+            return Negation(
+                words: phrase, head: head, isPlain: isPlain, isLocal: before == "with" || phrase == "without")
+        }
+        numbers = Set(words.compactMap { Self.number($0) })
+        isQuestion = tokens.last { !["”", "\"", "’", "'", ")"].contains($0.text) }?.text == "?"
+        grams = GramProfile(norms)
+    }
+
+    /// The words and numbers of `text`.
+    static func words(of text: String) -> [Token] { Tokenizer().tokens(of: text).filter { $0.kind != .punctuation } }
+
+    /// Whether what is said is turned round: an odd number of negations of the clause, or a word of denial.
+    var isNegative: Bool { negations.count { !$0.isLocal } % 2 == 1 || !denials.isEmpty }
+
+    private static let plainAuxiliaries: Set<String> = [
+        "isn't", "wasn't", "aren't", "weren't", "didn't", "doesn't", "hasn't", "haven't", "hadn't",
+    ]
+    /// After these a "not" asks, offers or forbids rather than denies.
+    private static let openings: Set<String> = [
+        "or", "why", "if", "may", "might", "will", "would", "should", "must", "do", "and", "can",
+    ]
+
+    private static let numberWords: [String: String] = [
+        "zero": "0", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",
+        "nine": "9", "ten": "10", "eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14", "fifteen": "15",
+        "sixteen": "16", "seventeen": "17", "eighteen": "18", "nineteen": "19", "twenty": "20", "thirty": "30",
+        "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90", "hundred": "100",
+        "dozen": "12",
+    ]
+
+    private static func number(_ token: Token) -> String? {
+        if let first = token.norm.utf8.first, (0x30...0x39).contains(first) {
+            return token.norm.filter { $0 != "," }
+        }
+        return numberWords[token.norm]
+    }
+
+    /// The alliance, state or organisation named at word `i`.
+    private static func party(at i: Int, in words: [Token], _ lexicon: RelationLexicon) -> (String, Int)? {
+        for name in lexicon.register.names(startingWith: words[i].norm) where name.kind != .surname {
+            let end = i + name.words.count
+            guard end <= words.count, zip(name.words, words[i..<end]).allSatisfy({ $0 == $1.norm }) else { continue }
+            if name.isAcronym, words[i].text != words[i].text.uppercased() { continue }
+            switch lexicon.register.party(named: name.party)?.kind {
+            case .state, .alliance, .organisation: return (name.party, name.words.count)
+            default: continue
+            }
+        }
+        return nil
+    }
+}

@@ -1,0 +1,45 @@
+/// How near two texts are, and by what.
+struct TextLikeness: Sendable {
+    var meaning: Double?
+    /// Of the words of both, by weight; near synonyms count less.
+    var words: Double
+    var letters: Double
+    /// Shared words of the shorter text, 0 to 1.
+    var share: Double
+    var synonyms: [(String, String)]
+
+    init(_ a: RelationText, _ b: RelationText, weights: TermWeights, lexicon: RelationLexicon) {
+        meaning = a.embedding.flatMap { one in b.embedding.map { Double(max(0, one.cosine(to: $0))) } }
+        letters = a.grams.cosine(to: b.grams)
+        let common = a.terms.intersection(b.terms)
+        var shared = weights.weight(common)
+        let (ofA, ofB) = (weights.weight(a.terms), weights.weight(b.terms))
+        share = Double(common.count) / Double(max(1, min(a.terms.count, b.terms.count)))
+        synonyms = []
+        var free = b.terms.subtracting(common).sorted()
+        for term in a.terms.subtracting(common).sorted() {
+            guard let place = free.firstIndex(where: { lexicon.areNear(term, $0) }) else { continue }
+            shared += RelationWeights.synonym * (weights.weight(term) + weights.weight(free[place])) / 2
+            synonyms.append((a.shown[term] ?? term, b.shown[free[place]] ?? free[place]))
+            free.remove(at: place)
+        }
+        words = shared / (ofA + ofB - shared + 3.5)
+    }
+
+    /// The weighted sum that scores are made of; without embeddings words and letters speak for the meaning.
+    var sum: Double {
+        let meaning = meaning ?? min(1, 1.5 * (words + letters) / 2)
+        return RelationWeights.meaning * meaning + RelationWeights.words * words + RelationWeights.letters * letters
+    }
+
+    /// From 0 to 1.
+    var total: Double { sum / (RelationWeights.meaning + RelationWeights.words + RelationWeights.letters) }
+
+    var reason: String {
+        var parts: [String] = []
+        if share > 0 { parts.append("\(Int((share * 100).rounded())) % of the words") }
+        parts += synonyms.prefix(2).map { "“\($0.0)” ~ “\($0.1)”" }
+        if let meaning, meaning >= 0.3 { parts.append("meaning \(Int((meaning * 100).rounded())) %") }
+        return parts.joined(separator: ", ")
+    }
+}

@@ -1,0 +1,55 @@
+import GRDB
+package import Records
+
+/// What a claim is to be about from now on, and why.
+package struct IssueChange: Hashable, Sendable {
+    package var claim: Int64
+    package var issues: [String]
+    package var reason: String
+
+    package init(claim: Int64, issues: [String], reason: String) {
+        self.claim = claim
+        self.issues = issues
+        self.reason = reason
+    }
+}
+
+extension ClaimDatabase {
+    /// Gives claims other issues, and notes what becomes of a register file with it: one event, all or nothing.
+    ///
+    /// `rewriting` is given the edit last of all and writes the file; when it throws, nothing stays. `nil` when nothing
+    /// would change.
+    package func changeIssues(
+        _ changes: [IssueChange], register edit: RegisterEdit?, summary: String, by actor: String, at now: String,
+        rewriting: ([RegisterEdit]) throws -> Void
+    ) throws -> AuditEvent? {
+        try write { db in
+            let recorder = try ChangeRecorder(db, action: "issue", by: actor, at: now)
+            for change in changes { try Self.apply(change, recorder, db) }
+            if let edit { _ = try recorder.insert(.registerEdit, [edit.file, edit.before, edit.after]) }
+            let event = try recorder.finish(summary)
+            if let edit { try rewriting([edit]) }
+            return event
+        }
+    }
+
+    private static func apply(_ change: IssueChange, _ recorder: ChangeRecorder, _ db: Database) throws {
+        guard
+            let reasons = try String.fetchOne(
+                db, sql: "SELECT reasons FROM claim WHERE id = ?", arguments: [change.claim])
+        else { throw StoreError.noSuchClaim(change.claim) }
+        if change.issues.contains(where: { $0.utf8.contains(0) }) { throw StoreError.nulCharacter(field: "issue") }
+        let rows = try Row.fetchAll(
+            db, sql: "SELECT id, name FROM claim_issue WHERE claim_id = ? ORDER BY position", arguments: [change.claim])
+        guard rows.map({ $0[1] as String }) != change.issues else { return }
+        for row in rows { try recorder.delete(.claimIssue, row[0]) }
+        for (position, name) in change.issues.enumerated() {
+            _ = try recorder.insert(.claimIssue, [change.claim, position, name, FoldedName.fold(name)])
+        }
+        let json = try ClaimRow.reasons(reasons, of: change.claim) { reasons in
+            reasons.removeAll { $0.field == .issue }
+            reasons.append(.init(.issue, change.reason))
+        }
+        try recorder.update(.claim, change.claim, ["reasons": json.databaseValue])
+    }
+}

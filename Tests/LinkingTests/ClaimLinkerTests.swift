@@ -1,0 +1,80 @@
+import Prose
+import Records
+import Testing
+
+@testable import Linking
+
+/// Links in a made-up world: each relation beside a near miss.
+@Suite struct ClaimLinkerTests {
+    private func claim(
+        _ id: String, _ words: String, _ speaker: String?, _ party: String?, _ kind: ClaimKind?,
+        to addressee: String? = nil, on day: String? = "2031-03-04", article: String = "one"
+    ) -> LinkedClaim {
+        LinkedClaim(
+            id: id, article: article, words: words, text: RelationTests.text(words),
+            speakers: speaker.map { [$0] } ?? [],
+            parties: party.map { [$0] } ?? [], kind: kind, addressees: addressee.map { [$0] } ?? [],
+            saidOn: day.flatMap { CalendarDate(iso: $0) })
+    }
+
+    private func links(_ claims: [LinkedClaim]) -> [String] {
+        ClaimLinker(lexicon: RelationTests.lexicon).links(between: claims).map { "\($0.a) \($0.relation) \($0.b)" }
+    }
+
+    @Test func oneStatementToldTwice() {
+        let first = claim("a", "Karsk must open the northern canal by spring", "Ilse Varga", "Norden", .demand)
+        let again = claim(
+            "b", "by spring the northern canal must be opened by Karsk", "Ilse Varga", "Norden", .demand, article: "two"
+        )
+        #expect(links([first, again]) == ["a repeats b"])
+    }
+
+    @Test func theSameMatterIsNotTheSameStatement() {
+        let first = claim("a", "Karsk must open the northern canal by spring", "Ilse Varga", "Norden", .demand)
+        let other = claim("b", "the canal tolls were raised twice last year", "Ilse Varga", "Norden", .assertion)
+        #expect(links([first, other]).isEmpty)
+    }
+
+    @Test func anotherPartyWithTheSameWordsSupports() {
+        let words = "the northern canal must be opened by spring"
+        let first = claim("a", words, "Ilse Varga", "Norden", .demand)
+        let other = claim("b", words, "Oren Tal", "Velland", .demand, article: "two")
+        #expect(links([first, other]) == ["a supports b"])
+    }
+
+    @Test func aDenialContradictsWhatAnotherPartySays() {
+        let first = claim("a", "Karsk mined the northern canal", "Oren Tal", "Velland", .assertion, to: "Karsk")
+        let denial = claim("b", "Karsk never mined the northern canal", "Mara Lind", "Karsk", .denial, to: "Velland")
+        let away = claim("c", "grain prices fell", "Oren Tal", "Velland", .assertion, article: "two")
+        #expect(links([first, denial, away]) == ["a contradicts b"])
+    }
+
+    @Test func aPartyRevisesItsEarlierStatement() {
+        let early = claim("a", "Velland will not join the northern pact", "Oren Tal", "Velland", .prediction)
+        let late = claim(
+            "b", "Velland will join the northern pact", "Oren Tal", "Velland", .announcement, on: "2031-06-04",
+            article: "two")
+        #expect(links([early, late]) == ["b revises a"])
+    }
+
+    @Test func aRefusalAnswersADemand() {
+        let demand = claim("a", "Karsk must open the northern canal", "Ilse Varga", "Norden", .demand, to: "Karsk")
+        let refusal = claim(
+            "b", "Karsk will not open the northern canal", "Mara Lind", "Karsk", .refusal, to: "Norden",
+            on: "2031-03-05", article: "two")
+        #expect(links([demand, refusal]) == ["b answers a"])
+    }
+
+    @Test func everyLinkSaysWhy() {
+        let first = claim("a", "the canal deal was signed", "Oren Tal", "Velland", .assertion)
+        let again = claim("b", "the canal agreement was signed", "Oren Tal", "Velland", .assertion, article: "two")
+        let link = ClaimLinker(lexicon: RelationTests.lexicon).links(between: [first, again]).first
+        #expect(link?.reason.contains("same speaker; same day; both assertion") == true)
+        #expect(link?.reason.contains("“deal” ~ “agreement”") == true)
+    }
+
+    @Test func averageLinkKeepsAChainApart() {
+        let scores = [StatementGroups.Pair(0, 1): 0.9, StatementGroups.Pair(1, 2): 0.6]
+        #expect(StatementGroups(count: 3, scores: scores, least: 0.5).groups == [[0, 1], [2]])
+    }
+}
