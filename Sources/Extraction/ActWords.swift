@@ -52,6 +52,7 @@ enum ActClass: String, CaseIterable, Sendable {
     case honouring = "verbs-honouring"
     case valid = "words-valid"
     case goodwill = "nouns-goodwill"
+    /// No rule asks for it: as the longer phrase it keeps "good" from praising in "good health".
     case neutral = "words-neutral"
     case paying = "verbs-paying"
     case decreeing = "verbs-decreeing"
