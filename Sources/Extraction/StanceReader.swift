@@ -27,14 +27,16 @@ struct StanceReader {
     /// Ending something, or keeping it from being.
     private var isEnding: Bool {
         reading.deeds.contains(.ending) && !reading.deeds.contains(.scheduled)
-            || reading.form == .phrase && reading.says[.ending] != nil
+            || (reading.form == .phrase || reading.verbWord.hasPrefix("demand")) && reading.says[.ending] != nil
     }
 
     /// A closure or a ban is the end of the issue, unless the issue is the closure itself.
     private var namesEnding: Bool {
         guard !issues.isEmpty else { return false }
         let about = Set(issues.flatMap { Tokenizer().tokens(of: $0).map { $0.norm.prefix(5) } })
-        let named = [reading.says[.closed], reading.says[.endingNoun]].compactMap { $0 }
+        let isSubject = kind != .refusal && reading.subjectSays.contains(.endingNoun)
+        let subject = isSubject ? reading.anywhere[.endingNoun] : nil
+        let named = [reading.says[.closed], reading.says[.endingNoun], subject].compactMap { $0 }
         return named.contains { word in !word.split(separator: " ").contains { about.contains($0.prefix(5)) } }
     }
 
