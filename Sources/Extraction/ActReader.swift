@@ -6,7 +6,7 @@ struct ActReader: Stage {
     let register: PartyRegister
     let vocabulary: Vocabulary
 
-    let needs: Set<Layer> = [.mentions, .speakers, .claims]
+    let needs: Set<Layer> = [.mentions, .speakers, .claims, .issues]
     let gives = Layer.acts
 
     func run(_ draft: inout ExtractionDraft) {
@@ -28,7 +28,9 @@ struct ActReader: Stage {
             draft.claims[i].kind = kind
             draft.claims[i].reasons.append(.init(.kind, reason))
             let isNegative = attribution.cueEntry?.cue.isNegative ?? false
-            let stance = StanceReader(kind: kind, reading: reading, isNegativeCue: isNegative).stance()
+            let stance = StanceReader(
+                kind: kind, reading: reading, isNegativeCue: isNegative, issues: claim.issues
+            ).stance()
             draft.claims[i].stance = stance?.stance
             if let stance { draft.claims[i].reasons.append(.init(.stance, stance.why)) }
         }
@@ -43,7 +45,9 @@ struct ActReader: Stage {
             return (act.kind, "the cue “\(entry.form)” with \(reading.summary) (\(act.why))")
         }
         if claim.mode != .direct, reading.form != .statement || attribution.cueEntry == nil, let cue = attribution.cue,
-            let act = CueWords(acts: vocabulary.acts, tokens: draft.tokens).act(of: cue)
+            let act = CueWords(
+                acts: vocabulary.acts, tokens: draft.tokens, isFuture: reading.isFuture && !reading.isOwn
+            ).act(of: cue)
         {
             return (act.kind, "\(act.why) in the cue")
         }
@@ -90,16 +94,16 @@ struct ActReader: Stage {
         // "wants | to leave", "would like | to thank": the cue is the first half of the clause.
         if let cue = attribution.cue, let first = ranges.first?.first, first >= cue.upperBound,
             first <= cue.upperBound + 1,
-            draft.tokens[first].norm == "to", leadsOn(cue, draft.tokens)
+            draft.tokens[first].norm == "to", let start = leadsOn(cue, draft.tokens)
         {
-            return read([cue] + ranges, .own)
+            return read([start..<cue.upperBound] + ranges, .own)
         }
         return read(ranges, carried)
     }
 
-    /// Whether a cue ends in a word that leads to a verb: what is wanted, planned, promised.
-    private func leadsOn(_ cue: Range<Int>, _ tokens: [Token]) -> Bool {
-        cue.contains { i in
+    /// Where in a cue the word stands that leads to a verb: what is wanted, planned, promised.
+    private func leadsOn(_ cue: Range<Int>, _ tokens: [Token]) -> Int? {
+        cue.first { i in
             vocabulary.acts.chains.match(at: i, in: tokens, limit: cue.upperBound)?.value.contains {
                 [.wanting, .planning, .ready].contains($0.actClass)
             } ?? false

@@ -3,18 +3,30 @@ extension ActRules {
     // MARK: Turning down
 
     static let refusals: [ActRule] = [
-        ActRule(.denial, "says there is nothing to fear") {
-            $0.isNo && !$0.isFuture
-                && $0.has(
-                    "no reason to fear", "no reason to worry", "no need to worry", "nothing to fear", "no need to fear",
-                    "no cause for alarm", "no reason for alarm", "no cause for concern", "no need for alarm")
+        ActRule(.denial, "says there is nothing to fear") { !$0.isFuture && $0.shows(.reassuring) && !$0.isMust },
+        ActRule(.denial, "it could not have been") {
+            $0.isNo && $0.isAble && ($0.isPerfect || $0.has("such")) && $0.condition == nil && $0.who != .other
+        },
+        ActRule(.denial, "calls impossible what is said to be") {
+            $0.isCopula && !$0.isNegated && $0.says(.impossible) && !$0.isOther && !$0.isFuture
+                && ($0.has("such") || $0.subjectSays.contains(.alleged) || $0.subjectSays.contains(.proof))
+        },
+        ActRule(.refusal, "nobody is to make the own side do it") {
+            $0.who == .nobody && !$0.isNegated && ($0.isAble || $0.isFuture) && $0.does(.pressing)
+        },
+        ActRule(.refusal, "nothing of it was given away") {
+            $0.who == .nobody && !$0.isNegated && $0.isPassive && $0.modal == nil && $0.does(.surrendering)
+        },
+        ActRule(.refusal, "own side must not come to it") {
+            $0.isOwn && $0.isNegated && $0.isMust && $0.does(.surrendering, .yielding) && !$0.does(.forsaking)
         },
         ActRule(.opposition, "does not take its side") {
-            $0.isOwn && $0.isNegated && $0.does(.approving) && ($0.modal == nil || $0.isAble) && !$0.isPassive
+            $0.isOwn && $0.isNegated && $0.does(.approving) && !$0.isPerfect && !$0.has("never")
+                && ($0.modal == nil || $0.isAble) && !$0.isPassive
                 && !$0.leads(.planning, .ready)
         },
         ActRule(.refusal, "only the own side is to decide") {
-            $0.norms.first == "only" && $0.isFuture && $0.has("decide", "settle", "determine", "choose")
+            $0.norms.first == "only" && $0.isFuture && $0.shows(.ownChoice)
         },
         ActRule(.denial, "own side does not plan it") {
             $0.leads(.planning) && $0.isNegated && ($0.isOwn || $0.isImpersonal || !$0.isFirstPerson)
@@ -27,7 +39,7 @@ extension ActRules {
         },
         ActRule(.pledge, "own side forsakes nobody") {
             $0.isOwn && $0.isNegated && $0.asksNothing && !$0.isPast && !$0.isPerfect && !$0.isPassive
-                && $0.verbWord.hasPrefix("leave") && $0.has("behind", "alone")
+                && $0.verbWord.hasPrefix("leave") && $0.shows(.deserted)
         },
         ActRule(.refusal, "own side will not or cannot do what others want") {
             $0.isOwn && $0.isNegated && !$0.isPast
@@ -38,28 +50,25 @@ extension ActRules {
         },
         ActRule(.refusal, "own side does not take it") {
             $0.isOwn && $0.isNegated && $0.asksNothing && !$0.isPast && !$0.isPerfect
-                && $0.has(
-                    "accept", "recognise", "recognize", "tolerate", "agree", "take orders", "bargain", "negotiate",
-                    "need")
+                && $0.shows(.accepting)
         },
         ActRule(.refusal, "nobody will, or it is not to be allowed") {
             $0.isNo && !$0.isOwn && $0.does(.yielding, .surrendering) && ($0.isPassive || $0.who == .nobody)
                 && ($0.isFuture || $0.isAble) && !$0.does(.scheduled)
         },
         ActRule(.refusal, "there will be none of what is asked") {
-            $0.isNegated && $0.who == .there && $0.isFuture && ($0.takesBack[.asked] != nil || $0.says(.asked))
+            $0.isNegated && $0.who == .there && ($0.isFuture || $0.isAble) && $0.condition == nil
+                && ($0.takesBack[.asked] != nil || $0.says(.asked))
         },
         ActRule(.refusal, "sees no reason to") {
-            $0.isNegated && !$0.isPast
-                && $0.has(
-                    "no reason to", "no need to", "no point in", "nothing to discuss", "no grounds for", "no room for",
-                    "no interest in", "nothing to talk", "no grounds to", "no chance to", "no desire to",
-                    "nothing to apologise", "nothing to apologize", "no say")
-                && !$0.says(.feeling)
+            !$0.isPast && $0.shows(.noReason) && !$0.says(.feeling)
+        },
+        ActRule(.opposition, "calls unacceptable what others do") {
+            $0.says(.unacceptable) && !$0.isNegated && ($0.isOther || $0.says(.blame, .feeling))
         },
         ActRule(.refusal, "its words turn it down") { $0.says(.unacceptable) && !$0.isNegated },
         ActRule(.refusal, "it is not acceptable") {
-            $0.isCopula && $0.isNegated && $0.has("acceptable", "negotiable", "up for", "for sale", "on the table")
+            $0.isCopula && $0.isNegated && $0.shows(.acceptable)
         },
     ]
 
@@ -71,28 +80,36 @@ extension ActRules {
         },
         ActRule(.denial, "calls what is said wrong") {
             !$0.isNegated && $0.isCopula && $0.subjectSays.contains(.alleged) && $0.says(.blame, .falsehood)
+                && !$0.says(.harm)
+        },
+        ActRule(.denial, "says that a report errs") {
+            !$0.isOwn && !$0.isNo && $0.does(.erring) && $0.modal == nil && !$0.isPassive
         },
         ActRule(.denial, "says nobody did, or it never was") {
-            ($0.isPerfect || $0.isPast || $0.isPassive) && $0.modal == nil && !$0.isFirstPerson
+            ($0.isPerfect || $0.isPast || $0.isPassive || $0.leads(.forcing)) && $0.modal == nil && !$0.isFirstPerson
+                && !$0.does(.ending)
                 && ($0.who == .nobody || $0.isNegated && $0.norms.contains("never") && !$0.isCopula)
-                && !$0.has("seen", "found", "observed", "evidence", "sign", "signs", "verified")
+                && !$0.shows(.finding)
         },
         ActRule(.denial, "denies any part in it") {
-            $0.has(
-                "nothing to do with", "no plans", "no truth in", "no truth to", "no such", "no involvement",
-                "no part in", "no role in", "not true", "not the case", "no intention of", "no intention to",
-                "not a party to")
-                && !$0.isFuture
+            $0.shows(.disowning) && !$0.isFuture && !$0.isMust
         },
         ActRule(.denial, "own side did or does nothing of the kind") {
             $0.isOwn && $0.isNegated && $0.modal == nil && !$0.isCopula && !$0.isPassive && !$0.leads(.wanting, .ready)
-                && ($0.isPast || $0.isPerfect || $0.isProgressive || $0.has("did not", "didn't"))
-                && ($0.does(.hostile, .condemning, .scheduled, .yielding, .harming, .helpful)
-                    || $0.norms.contains("never"))
+                && ($0.isPast || $0.isPerfect || $0.isProgressive || $0.has("did"))
+                && (!$0.shows(.finding) || $0.has("never")) && !$0.does(.thinking, .worrying)
+        },
+        ActRule(.denial, "a thing of its own does nothing of the kind") {
+            $0.isOwnThing && $0.isNegated && $0.modal == nil && $0.links.isEmpty && !$0.shows(.finding)
+                && $0.takesBack[.praise] == nil
+        },
+        ActRule(.denial, "what is said is not so") {
+            $0.subjectSays.contains(.alleged) && $0.isNegated && $0.modal == nil && !$0.shows(.finding)
+                && $0.takesBack[.praise] == nil
         },
         ActRule(.denial, "says there is none") {
             $0.isNegated && $0.isImpersonal && $0.modal == nil && $0.takesBack[.proof] != nil
-                && !$0.has("no evidence")
+                && !$0.shows(.noProof)
         },
         ActRule(.denial, "own side is not what others say") {
             $0.isOwn && $0.isNegated && $0.modal == nil && !$0.isPerfect && !$0.leads(.wanting, .ready, .likely)

@@ -37,7 +37,13 @@ enum ActRules {
         },
         ActRule(.opposition, "a question that blames") {
             $0.form == .question
-                && ($0.says(.blame, .harm, .dire) || $0.does(.condemning, .harming, .hostile) || $0.has("what right"))
+                && ($0.says(.blame, .harm, .dire) || $0.does(.condemning, .harming, .hostile, .evading))
+        },
+        ActRule(.denial, "a question that expects “none” of what is alleged") {
+            $0.form == .question && $0.shows(.noMatter) && $0.holdsAnywhere(.proof, .alleged)
+        },
+        ActRule(.opposition, "a question that expects “no”") {
+            $0.form == .question && !$0.isOwn && $0.shows(.noMatter)
         },
     ]
 
@@ -53,37 +59,56 @@ enum ActRules {
 
     static let threats: [ActRule] = [
         ActRule(.threat, "own side would do something hostile, on a condition") {
-            $0.isOwn && $0.condition != nil && !$0.isNegated && $0.does(.hostile) && means($0)
+            $0.isOwn && $0.condition != nil && !$0.isNegated && means($0)
+                && ($0.does(.hostile) || $0.does(.ending) && !$0.does(.helpful) && $0.condition?.opener == "unless")
         },
         ActRule(.threat, "own side means to do something hostile") {
             $0.isOwn && !$0.isNegated && $0.does(.hostile) && !$0.does(.helpful, .scheduled, .keeping)
                 && !$0.isDated && means($0)
+        },
+        ActRule(.threat, "own side could do something hostile") {
+            $0.isOwn && !$0.isNegated && $0.isAble && $0.does(.hostile) && !$0.does(.helpful, .scheduled, .keeping)
+                && !$0.isPerfect && !$0.isPassive
+        },
+        ActRule(.threat, "own side would take steps it calls needed") {
+            $0.isOwn && !$0.isNegated && $0.isFuture && $0.shows(.steps) && !$0.holdsAnywhere(.helpful)
+        },
+        ActRule(.threat, "whoever does it will be sorry") {
+            ($0.shows(.whoever) || $0.norms.first == "any") && !$0.isOwn && !$0.isNo && $0.isFuture
+                && ($0.does(.harming, .hostile, .paying) || $0.says(.reprisal))
+        },
+        ActRule(.threat, "own side would take it for an act against it") {
+            $0.isOwn && !$0.isNegated && $0.isFuture && $0.does(.judging) && $0.says(.blame, .harm)
+        },
+        ActRule(.threat, "a veiled threat") { $0.shows(.veiled) && !$0.isPerfect && $0.condition == nil },
+        ActRule(.threat, "another party will be sorry") {
+            $0.isOther && $0.isFuture && !$0.isNo && $0.does(.paying)
         },
         ActRule(.threat, "own side is driven to do something or keeps the right to it") {
             $0.isOwn && !$0.isNegated && $0.leads(.forcing) && !$0.does(.helpful, .yielding) && !$0.isPast
         },
         ActRule(.threat, "own side would take steps against others") {
             $0.isOwn && !$0.isNegated && $0.isFuture && $0.says(.reprisal)
-                && $0.has("take", "adopt", "use", "impose", "apply", "introduce", "prepare", "answer")
+                && $0.shows(.measures)
                 && !$0.says(.praise)
         },
         ActRule(.threat, "others are to know what would follow") {
             $0.isOther && $0.isMust && $0.says(.reprisal)
-                && $0.has("aware", "understand", "know", "remember", "realise", "realize", "prepared for", "ready for")
+                && $0.shows(.aware)
         },
         ActRule(.threat, "it would be answered") {
             $0.isImpersonal && $0.isFuture && !$0.isNo && $0.says(.reprisal)
-                && $0.has("have", "meet", "met", "bring", "carry", "come at", "trigger", "draw", "entail", "provoke")
+                && $0.shows(.bringing)
         },
         ActRule(.threat, "it would not be left unanswered") {
-            $0.isFuture && $0.isNo && $0.has("unanswered", "unpunished", "without consequences", "without a response")
+            $0.isFuture && $0.isNo && $0.shows(.unanswered)
         },
         ActRule(.threat, "something would be no more, if another party acts") {
             $0.who == .there && $0.isNo && $0.isFuture && $0.condition?.opener == "if" && !$0.says(.harm)
         },
         ActRule(.threat, "another party will be made to feel it") {
             !$0.isOwn && $0.isFuture && !$0.isNo && $0.says(.reprisal) && !$0.says(.praise)
-                && ($0.isOther && $0.has("face", "pay", "suffer", "bear", "feel", "meet with", "regret", "draw")
+                && ($0.isOther && $0.shows(.bearing)
                     || $0.who == .there)
         },
     ]
@@ -98,6 +123,10 @@ enum ActRules {
     // MARK: Conditions
 
     static let conditions: [ActRule] = [
+        ActRule(.condition, "it has to hold for both sides") {
+            $0.shows(.mutual) && $0.isImpersonal && !$0.isNegated && !$0.isPassive
+                && ($0.isMust || $0.modal == .should)
+        },
         ActRule(.condition, "one thing is made to hang on another") {
             $0.says(.dependent) && !$0.isPast
                 && ($0.isOwn || $0.modal != nil || $0.isMust || $0.says(.asked) || $0.form == .phrase
@@ -135,6 +164,7 @@ enum ActRules {
 
     static func badEnd(_ reading: ClauseReading) -> Bool {
         !reading.isOwn && !reading.isNo
-            && (reading.says(.harm, .dire) || reading.does(.harming) || reading.isOther && reading.does(.hostile))
+            && (reading.says(.harm, .dire) || reading.does(.harming)
+                || !reading.isPassive && reading.does(.hostile, .endangering) && !reading.isDated)
     }
 }

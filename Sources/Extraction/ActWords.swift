@@ -30,6 +30,65 @@ enum ActClass: String, CaseIterable, Sendable {
     case feeling = "words-feeling"
     case needed = "words-needed"
     case dependent = "words-conditional"
+    case evading = "verbs-evading"
+    case doubting = "verbs-doubting"
+    case erring = "verbs-erring"
+    case pressing = "verbs-pressing"
+    case judging = "verbs-judging"
+    case better = "words-better"
+    case worse = "words-worse"
+    case severe = "words-severe"
+    case effort = "words-effort"
+    case impossible = "words-impossible"
+    case odds = "words-odds"
+    case endangering = "verbs-endangering"
+    case causing = "verbs-causing"
+    case working = "verbs-working"
+    case epithet = "words-epithets"
+    case doom = "signs-doom"
+    case steps = "signs-steps"
+    case openDoor = "signs-open-door"
+    case whoever = "signs-whoever"
+    case honouring = "verbs-honouring"
+    case valid = "words-valid"
+    case goodwill = "nouns-goodwill"
+    /// No rule asks for it: as the longer phrase it keeps "good" from praising in "good health".
+    case neutral = "words-neutral"
+    case paying = "verbs-paying"
+    case decreeing = "verbs-decreeing"
+    case important = "words-important"
+    case veiled = "signs-veiled"
+    case due = "nouns-due"
+    case closed = "words-closed"
+    case endingNoun = "nouns-ending"
+    case reassuring = "signs-reassuring"
+    case ownChoice = "signs-deciding"
+    case deserted = "signs-deserted"
+    case accepting = "signs-accepting"
+    case noReason = "signs-no-reason"
+    case acceptable = "signs-acceptable"
+    case finding = "signs-finding"
+    case disowning = "signs-disowning"
+    case noProof = "signs-no-proof"
+    case menace = "signs-menace"
+    case rights = "signs-rights"
+    case thanks = "signs-thanks"
+    case bracing = "signs-bracing"
+    case relying = "signs-relying"
+    case measures = "signs-measures"
+    case aware = "signs-aware"
+    case bringing = "signs-bringing"
+    case unanswered = "signs-unanswered"
+    case bearing = "signs-bearing"
+    case readiness = "signs-readiness"
+    case danger = "signs-danger"
+    case looming = "signs-looming"
+    case breeding = "signs-breeding"
+    case urgent = "signs-urgent"
+    case strictNeed = "signs-strict-need"
+    case mutual = "signs-mutual"
+    case noMatter = "signs-no-matter"
+    case trusting = "signs-trusting"
     case ready = "chain-ready"
     case planning = "chain-planning"
     case wanting = "chain-wanting"
@@ -43,6 +102,8 @@ enum ActClass: String, CaseIterable, Sendable {
 
     /// Whether the words lead to the verb that counts: "is ready to", "plans to".
     var isChain: Bool { rawValue.hasPrefix("chain-") }
+    /// Whether the phrases count wherever they stand in a claim, negated or not.
+    var isSign: Bool { rawValue.hasPrefix("signs-") }
     fileprivate var isVerbs: Bool { rawValue.hasPrefix("verbs-") }
     fileprivate var isNouns: Bool { rawValue.hasPrefix("nouns-") }
 }
@@ -58,6 +119,8 @@ struct ActWords: Sendable {
     let words: Phrasebook<[ActSense]>
     /// Words that lead to another verb, apart: "offer" is a deed as well.
     let chains: Phrasebook<[ActSense]>
+    /// Phrases that count wherever they stand.
+    let signs: Phrasebook<[ActSense]>
     let conditionals: Phrasebook<String>
     /// Nouns for those who act for a party.
     let actors: Set<String>
@@ -66,6 +129,7 @@ struct ActWords: Sendable {
         let inflection = Inflection(irregular: lexicons.list("irregular-verbs"))
         var words: [String: [ActSense]] = [:]
         var chains: [String: [ActSense]] = [:]
+        var signs: [String: [ActSense]] = [:]
         for actClass in ActClass.allCases {
             for entry in lexicons.list(actClass.rawValue) {
                 let forms =
@@ -80,6 +144,8 @@ struct ActWords: Sendable {
                     let sense = ActSense(actClass: actClass, form: form)
                     if actClass.isChain {
                         chains[phrase, default: []].append(sense)
+                    } else if actClass.isSign {
+                        signs[phrase, default: []].append(sense)
                     } else {
                         words[phrase, default: []].append(sense)
                     }
@@ -91,6 +157,7 @@ struct ActWords: Sendable {
         }
         self.words = book(words)
         self.chains = book(chains)
+        self.signs = book(signs)
         conditionals = Phrasebook(list: lexicons.list("conditionals"))
         actors = Set(lexicons.list("actor-nouns"))
     }

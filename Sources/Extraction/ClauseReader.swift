@@ -23,6 +23,7 @@ struct ClauseReader {
         guard !tokens.isEmpty else { return reading }
         reading.isDated = isDated()
         reading.isSpeakerUnknown = subjects.ownParties.isEmpty
+        look(over: tokens.indices, into: &reading)
         var range = 0..<tokens.count
         let isQuestion = tokens.suffix(2).contains { $0.text == "?" }
         while let last = range.last, tokens[last].kind == .punctuation { range = range.lowerBound..<last }
@@ -42,9 +43,43 @@ struct ClauseReader {
             guard ["and", "but"].contains(tokens[i].norm), i + 3 < tokens.count else { return nil }
             var reading = ClauseReading()
             reading.norms = tokens[i...].map(\.norm)
+            look(over: i..<tokens.count, into: &reading)
             read(withoutOpeners(i + 1..<tokens.count), into: &reading)
             return reading.form == .statement && !(reading.subject?.isEmpty ?? true) ? reading : nil
         }
+    }
+
+    /// Collects what the words of a stretch say wherever they stand, under a negation or not.
+    private func look(over range: Range<Int>, into reading: inout ClauseReading) {
+        var i = range.lowerBound
+        var negatedUntil = i
+        while i < range.upperBound {
+            for sense in acts.signs.all(at: i, in: tokens).joined() { reading.signs.insert(sense.actClass) }
+            let match = acts.words.match(at: i, in: tokens, limit: range.upperBound)
+            let isNegation = English.turnsRound(tokens[i].norm)
+            if isNegation, match.map({ $0.range.count == 1 }) ?? true {
+                negatedUntil = i + (tokens[i].norm == "neither" ? 8 : 5)
+            } else if let match {
+                let word = match.range.map { tokens[$0].norm }.joined(separator: " ")
+                for sense in match.value {
+                    if i >= negatedUntil || isNegation {
+                        if reading.anywhere[sense.actClass] == nil { reading.anywhere[sense.actClass] = word }
+                    } else if sense.actClass == .praise, hasRelative(range.lowerBound..<i) {
+                        reading.deniesGood = true
+                    }
+                }
+                for j in match.range.dropFirst() {
+                    for sense in acts.signs.all(at: j, in: tokens).joined() { reading.signs.insert(sense.actClass) }
+                }
+                i = match.range.upperBound
+                continue
+            }
+            i += 1
+        }
+    }
+
+    private func hasRelative(_ range: Range<Int>) -> Bool {
+        range.contains { ["that", "which", "who"].contains(tokens[$0].norm) }
     }
 
     // MARK: Where the clause begins
@@ -84,9 +119,10 @@ struct ClauseReader {
                 || token.kind == .number && token.norm.count == 4 && ["19", "20"].contains(token.norm.prefix(2))
         }
             || zip(tokens, tokens.dropFirst()).contains { a, b in
-                ["next", "coming", "this"].contains(a.norm)
-                    && ["week", "month", "year", "days", "weeks", "spring", "summer", "autumn", "winter"].contains(
+                ["next", "coming", "this", "the", "in"].contains(a.norm)
+                    && English.seasons.contains(
                         b.norm)
+                    || a.norm == "within" && b.kind == .number
             }
     }
 
@@ -112,6 +148,7 @@ struct ClauseReader {
             reading.form = .statement
             if let subject = reading.subject, !subject.isEmpty {
                 reading.who = subjects.who(subject, words)
+                reading.isOwnThing = reading.who == .thing && subjects.isOwned(subject, words)
                 reading.isFirstPerson = ["we", "i"].contains(tokens[subject.lowerBound].norm)
                 reading.subjectSays = Set(
                     acts.words.matches(in: subject, of: tokens).flatMap(\.value).map(\.actClass))
@@ -120,7 +157,7 @@ struct ClauseReader {
             }
             chain.follow(from: verb, into: &reading)
             if let subject = reading.subject, subject.count == 1, tokens[subject.lowerBound].norm == "it",
-                reading.isCopula || reading.isPassive
+                reading.isCopula && !(reading.isNegated && leadsToNoClause(reading.rest)) || reading.isPassive
             {
                 reading.who = .thing
             }
@@ -130,9 +167,12 @@ struct ClauseReader {
                 embedded.norms = outer.norms
                 embedded.isDated = outer.isDated
                 embedded.condition = outer.condition
+                embedded.signs = outer.signs
+                embedded.anywhere = outer.anywhere
+                embedded.deniesGood = outer.deniesGood
                 read(inner, into: &embedded, depth: depth + 1)
                 if embedded.form == .statement {
-                    if outer.isNegated { embedded.isNegated.toggle() }
+                    if outer.isNegated != isDoubt(outer) { embedded.isNegated.toggle() }
                     embedded.isOpinion = outer.isFirstPerson || outer.isOpinion
                     reading = embedded
                 }
@@ -151,6 +191,11 @@ struct ClauseReader {
         }
     }
 
+    /// "It was not insolvent" against "it was not clear that": whether "it" stands for something.
+    private func leadsToNoClause(_ rest: Range<Int>) -> Bool {
+        !rest.contains { ["that", "to", "for", "whether", "if", "how", "what"].contains(tokens[$0].norm) }
+    }
+
     /// "The importance of keeping supplies up": a noun phrase, however verb-like a word in it looks.
     private func isNeed(_ range: Range<Int>) -> Bool {
         range.prefix(3).contains { i in
@@ -162,7 +207,8 @@ struct ClauseReader {
     /// "We believe (that) …": the clause inside a verb of thinking says the thing itself.
     private func thought(in reading: ClauseReading, _ range: Range<Int>) -> Range<Int>? {
         let isThought =
-            reading.does(.thinking) && (reading.isOwn || reading.who == .thing || reading.who == .there)
+            (reading.does(.thinking, .doubting) || isDoubt(reading))
+            && (reading.isOwn || reading.who == .thing || reading.who == .there)
             || reading.isCopula
                 && tokens[reading.rest.clamped(to: 0..<tokens.count)].prefix(3).contains {
                     ["clear", "obvious", "true", "certain", "convinced", "confident", "sure"].contains($0.norm)
@@ -173,7 +219,7 @@ struct ClauseReader {
         if let that = rest.prefix(12).first(where: { tokens[$0].norm == "that" }), that + 2 < range.upperBound {
             return that + 1..<range.upperBound
         }
-        guard reading.does(.thinking), let first = rest.first,
+        guard reading.does(.thinking, .doubting), let first = rest.first,
             English.nounSubjects.contains(tokens[first].norm) || vocabulary.determiners.contains(tokens[first].norm)
                 || tokens[first].isCapitalised
         else { return nil }
@@ -181,10 +227,22 @@ struct ClauseReader {
         return finiteVerb(in: rest, subject: &subject) == nil ? nil : rest
     }
 
+    /// "Doubts that", "has a doubt that".
+    private func isDoubt(_ reading: ClauseReading) -> Bool {
+        reading.does(.doubting)
+            || reading.verbWord == "have" && tokens[reading.rest].prefix(2).contains { $0.norm.hasPrefix("doubt") }
+    }
+
     /// The finite verb of the main clause; `subject` is what stands before it.
     private func finiteVerb(in range: Range<Int>, subject: inout Range<Int>?) -> Int? {
         guard let first = range.first else { return nil }
         subject = nil
+        // "This we cannot accept": the object comes first.
+        if range.count > 2, ["this", "these", "those"].contains(tokens[first].norm),
+            ["we", "i", "they", "he", "she"].contains(tokens[first + 1].norm)
+        {
+            return finiteVerb(in: range.dropFirst(), subject: &subject)
+        }
         // "Will they leave?", "Has anybody asked us?": the subject comes second.
         if isFiniteAuxiliary(first)
             || first + 1 < range.upperBound && Self.askers.contains(tokens[first].norm)
@@ -227,7 +285,9 @@ struct ClauseReader {
                 subject = first..<i
                 return i
             }
-            if i > first, weak == nil, isLexicalVerb(i), isSubjectEnd(i - 1) {
+            if i > first, weak == nil, isLexicalVerb(i),
+                isSubjectEnd(i - 1) || pending > 0 && English.relatives.contains(tokens[i - 1].norm)
+            {
                 if pending > 0 { pending -= 1 } else { weak = i }
             }
             if let weak, i > weak, [",", ";"].contains(tokens[i].text) || Self.halts.contains(norm) { break }
@@ -246,7 +306,9 @@ struct ClauseReader {
     }
 
     private static let askers: Set<String> = ["who", "what", "why", "how", "when", "where", "which"]
-    private static let halts: Set<String> = ["that", "and", "but", "if", "because", "to", "who", "which"]
+    private static let halts: Set<String> = [
+        "that", "and", "but", "if", "because", "to", "who", "which", "what", "whether", "how",
+    ]
     private static let afterPronoun: Set<String> = ["and", "or", "who", "which", "of"]
 
     private func inverted(from first: Int, _ range: Range<Int>, _ subject: inout Range<Int>?) -> Int? {
@@ -305,7 +367,11 @@ struct ClauseReader {
             + (acts.chains.match(at: i, in: tokens, limit: limit)?.value ?? [])
         if senses.contains(where: { [.third, .past].contains($0.form) }) { return true }
         let before = i > 0 ? tokens[i - 1] : nil
-        let isPlural = before.map { $0.norm.hasSuffix("s") && !$0.isCapitalised || $0.norm == "people" } ?? false
+        let isPlural =
+            before.map {
+                $0.norm.hasSuffix("s") && $0.norm.count > 3 && $0.norm != "this" && !$0.isCapitalised
+                    || $0.norm == "people"
+            } ?? false
         if senses.contains(where: { $0.form == .plain }) { return isPlural || i == 0 || before?.text == "," }
         if vocabulary.finiteVerbs.contains(tokens[i].norm) { return true }
         guard tokens[i].isWord, !tokens[i].isCapitalised, tokens[i].norm.count > 3,

@@ -48,11 +48,19 @@ struct ClauseReading {
     var says: [ActClass: String] = [:]
     /// The same for words under a negation of their own.
     var takesBack: [ActClass: String] = [:]
+    /// The classes of the words of the whole claim that nothing takes back, other clauses included.
+    var anywhere: [ActClass: String] = [:]
+    /// “Neither fair nor wise” in a clause beside the main one.
+    var deniesGood = false
+    /// Classes of phrases that count wherever they stand.
+    var signs: Set<ActClass> = []
     var condition: Condition?
     /// A day, month or year is named.
     var isDated = false
     /// Classes of the words of the subject.
     var subjectSays: Set<ActClass> = []
+    /// A thing of the speaker's own side: "our ships", "its pipeline".
+    var isOwnThing = false
     /// Inside "we think that", "I am sure that": an opinion, no plan.
     var isOpinion = false
     /// The register does not know whom the speaker speaks for.
@@ -67,6 +75,12 @@ extension ClauseReading {
     func does(_ classes: ActClass...) -> Bool { classes.contains { deeds.contains($0) } }
     func says(_ classes: ActClass...) -> Bool { classes.contains { says[$0] != nil } }
 
+    /// The subject names a thing at hand, "the reform", not any such thing, "reforms".
+    var isDefinite: Bool {
+        guard let subject, !subject.isEmpty, subject.upperBound <= norms.count else { return false }
+        return ["the", "this", "these", "our", "their", "its", "his", "her"].contains(norms[subject.lowerBound])
+    }
+
     var isOwn: Bool { who == .own }
     var isOther: Bool { who == .other || who == .all }
     /// No party: a thing, "there", a passive without its agent.
@@ -80,13 +94,9 @@ extension ClauseReading {
     var isAble: Bool { modal == .can || modal == .could }
     var asksNothing: Bool { modal == nil && links.isEmpty }
 
-    func has(_ words: String...) -> Bool {
-        words.contains { phrase in
-            let parts = phrase.split(separator: " ").map(String.init)
-            guard norms.count >= parts.count else { return false }
-            return (0...norms.count - parts.count).contains { Array(norms[$0..<$0 + parts.count]) == parts }
-        }
-    }
+    func shows(_ classes: ActClass...) -> Bool { classes.contains { signs.contains($0) } }
+    func holdsAnywhere(_ classes: ActClass...) -> Bool { classes.contains { anywhere[$0] != nil } }
+    func has(_ words: String...) -> Bool { words.contains { norms.contains($0) } }
 
     /// What was read, in words for an editor: "own side + will + not + “accept”".
     var summary: String {

@@ -74,6 +74,15 @@ extension English {
     static let pastAuxiliaries: Set<String> = ["was", "were", "had", "did"]
     static let negations: Set<String> = ["not", "never", "hardly", "scarcely", "neither", "nor", "n't", "nowise"]
     static let negativeDeterminers: Set<String> = ["no", "nothing", "nobody", "none", "neither", "zero"]
+    /// What "next" or "this" makes a date of.
+    static let seasons: Set<String> = [
+        "week", "month", "year", "spring", "summer", "autumn", "winter", "weekend",
+    ]
+    /// Whether a word takes back those after it.
+    static func turnsRound(_ norm: String) -> Bool {
+        negations.contains(norm) || negativeDeterminers.contains(norm) || norm == "without"
+    }
+
     static let openers: Set<String> = [
         "and", "but", "so", "yet", "therefore", "however", "well", "yes", "look", "then", "thus", "also", "or", "that",
         "because", "frankly", "today", "now", "nevertheless", "still", "moreover", "instead", "otherwise", "whereas",

@@ -71,6 +71,7 @@ struct CueActs {
     }
 
     private func announcement() -> (kind: ClaimKind, why: String)? {
+        if reading.isMust, !reading.isPast { return (.demand, "announced as something that must be") }
         guard let rule = ActRules.match(reading), [.threat, .refusal, .offer].contains(rule.kind), isQuoted else {
             return (.announcement, "the cue")
         }

@@ -36,6 +36,13 @@ struct Phrasebook<Value: Sendable>: Sendable {
         return nil
     }
 
+    /// What every phrase that starts at token `i` stands for, long or short.
+    func all(at i: Int, in tokens: [Token]) -> [Value] {
+        (entries[tokens[i].norm] ?? []).filter { entry in
+            i + entry.words.count <= tokens.count && zip(entry.words, tokens[i...]).allSatisfy { $0 == $1.norm }
+        }.map(\.value)
+    }
+
     /// Whether `word` is a phrase of the list by itself.
     func match(_ word: String) -> Bool { entries[word]?.contains { $0.words == [word] } ?? false }
 

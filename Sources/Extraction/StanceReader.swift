@@ -1,3 +1,4 @@
+import Prose
 import Records
 
 /// Where an act puts its speaker on what its words name.
@@ -5,16 +6,19 @@ struct StanceReader {
     let kind: ClaimKind
     let reading: ClauseReading
     let isNegativeCue: Bool
+    /// What the claim is about, by the register; the stance is towards this.
+    var issues: [String] = []
 
     /// The stance and why; none for acts that take no side.
     func stance() -> (stance: Stance, why: String)? {
         switch kind {
         case .assertion, .prediction, .announcement, .denial, .other: nil
         case .condition: (.conditional, "it hangs on a condition")
-        case .opposition: isAgainstEnding ? (.for, "against ending it") : (.against, "takes sides against it")
-        case .concern: (.against, "worried by it")
+        case .opposition:
+            isAgainstEnding || namesEnding ? (.for, "against ending it") : (.against, "takes sides against it")
+        case .concern: namesEnding ? (.for, "worried that it ends") : (.against, "worried by it")
         case .warning:
-            warnsOfLack ? (.for, "warns of what its lack would bring") : (.against, "warns of it")
+            warnsOfLack || namesEnding ? (.for, "warns of what its lack would bring") : (.against, "warns of it")
         case .refusal: refusal
         case .demand, .call, .offer, .support, .pledge, .threat: wanted
         }
@@ -23,12 +27,25 @@ struct StanceReader {
     /// Ending something, or keeping it from being.
     private var isEnding: Bool {
         reading.deeds.contains(.ending) && !reading.deeds.contains(.scheduled)
-            || reading.form == .phrase && reading.says[.ending] != nil
+            || (reading.form == .phrase || reading.verbWord.hasPrefix("demand")) && reading.says[.ending] != nil
     }
+
+    /// A closure or a ban is the end of the issue, unless the issue is the closure itself.
+    private var namesEnding: Bool {
+        guard !issues.isEmpty else { return false }
+        let about = Set(issues.flatMap { Tokenizer().tokens(of: $0).map { $0.norm.prefix(5) } })
+        let isSubject = kind != .refusal && reading.subjectSays.contains(.endingNoun)
+        let subject = isSubject ? reading.anywhere[.endingNoun] : nil
+        let named = [reading.says[.closed], reading.says[.endingNoun], subject].compactMap { $0 }
+        return named.contains { word in !word.split(separator: " ").contains { about.contains($0.prefix(5)) } }
+    }
+
+    /// "Lift the ban": what is wanted is the end of an ending. In a phrase the word is named once and counts once.
+    private var endsAnEnding: Bool { namesEnding && !(reading.form == .phrase && reading.says[.ending] != nil) }
 
     private var isAgainstEnding: Bool { isEnding || reading.says[.ending] != nil && reading.form != .statement }
 
-    private var warnsOfLack: Bool { reading.isNegated && reading.condition == nil }
+    private var warnsOfLack: Bool { reading.isNegated && reading.condition == nil && !reading.shows(.doom) }
 
     private var wanted: (stance: Stance, why: String) {
         if reading.condition != nil, kind == .offer || kind == .support || kind == .pledge {
@@ -38,15 +55,18 @@ struct StanceReader {
             return (.conditional, "it hangs on a condition")
         }
         if kind == .pledge, reading.isNegated, reading.deeds.contains(.forsaking) { return (.for, "stands by it") }
-        if reading.isNegated != isEnding, kind != .support, kind != .threat, kind != .offer {
+        if reading.isNegated != (isEnding != endsAnEnding), kind != .support, kind != .threat, kind != .offer {
             return (.against, "wants that it ends or does not come to be")
         }
         return (.for, "wants it")
     }
 
     private var refusal: (stance: Stance, why: String) {
-        if !isNegativeCue, reading.deeds.contains(.surrendering) { return (.for, "will not give it up") }
+        if !isNegativeCue, !reading.isMust, reading.deeds.contains(.surrendering) {
+            return (.for, "will not give it up")
+        }
         if reading.norms.first == "only" { return (.for, "keeps it to itself") }
+        if namesEnding, !isEnding { return (.for, "will not have it ended") }
         if isNegativeCue || reading.says[.unacceptable] != nil || reading.deeds.contains(.yielding) && !isEnding {
             return (.against, "turns it down")
         }

@@ -25,6 +25,7 @@ struct SubjectReader {
             if let who = pronoun(first) { return who }
         }
         if Self.nobody.contains(first) { return .nobody }
+        if namesBothSides(subject, words) { return .all }
         if Self.everybody.contains(first), let head = head(lower..<subject.upperBound, tokens), head == lower {
             return .all
         }
@@ -49,6 +50,21 @@ struct SubjectReader {
         }
         if tokens[head].norm.allSatisfy(\.isNumber) { return .thing }
         return isActor(noun) ? .other : .thing
+    }
+
+    /// "Its trawlers": something that belongs to the speaker's side.
+    func isOwned(_ subject: Range<Int>, _ words: ClauseWords) -> Bool {
+        head(subject, words.tokens).flatMap { owner(of: $0, subject.lowerBound, words) } == .own
+    }
+
+    /// "The pact and Karsk": the own side and another, joined.
+    private func namesBothSides(_ subject: Range<Int>, _ words: ClauseWords) -> Bool {
+        guard subject.contains(where: { words.tokens[$0].norm == "and" }) else { return false }
+        let sides = subject.compactMap { i -> Bool? in
+            if let party = parties[words.places[i]] { return ownParties.contains(party) }
+            return ownWords.contains(words.tokens[i].norm) && isActor(words.tokens[i].norm) ? true : nil
+        }
+        return Set(sides).count == 2
     }
 
     /// Past "in the absence of guarantees": a phrase of place or time before the subject proper.

@@ -16,7 +16,12 @@ struct VerbChain {
         while i < limit {
             let norm = tokens[i].norm
             if English.negations.contains(norm) || norm == "no" && (afterHave || afterBe) {
-                if leadsByNegation(&i, into: &reading) { continue }
+                if leadsByNegation(&i, into: &reading) {
+                    afterBe = false
+                    afterHave = false
+                    continue
+                }
+                if isSaidByNegation(i) { break }
                 reading.isNegated.toggle()
                 i += 1
             } else if norm == "no", i + 1 < limit, ["longer", "more"].contains(tokens[i + 1].norm) {
@@ -61,6 +66,7 @@ struct VerbChain {
                 afterBe = false
                 i += 1
             } else if let next = link(at: i, afterBe || afterHave, into: &reading) {
+                if afterHave, reading.links.last?.link == .aspect { reading.isPerfect = true }
                 afterBe = false
                 afterHave = false
                 i = next
@@ -93,6 +99,13 @@ struct VerbChain {
             return true
         }
         return false
+    }
+
+    /// "is not true", "has no excuse": a phrase of the lists that holds its negation.
+    private func isSaidByNegation(_ i: Int) -> Bool {
+        guard let match = acts.words.match(at: i, in: tokens, limit: limit) else { return false }
+        return match.range.count > 1
+            && match.value.contains { [.falsehood, .unacceptable, .blame, .needed].contains($0.actClass) }
     }
 
     /// The token after a word of a chain class and its "to" or preposition; `nil` where the word leads nowhere.
@@ -131,11 +144,22 @@ struct VerbChain {
             reading.isAskedOfOthers = true
             return take(to)
         }
-        if isAdjective, [.ready, .promising].contains(sense.actClass), ["for", "to", "on"].contains(next) {
+        if isAdjective, [.ready, .promising].contains(sense.actClass), ["for", "to", "on"].contains(next),
+            next != "for" || isForGood(end + 1)
+        {
             return take(end)
         }
         if isAdjective, sense.actClass == .planning, reading.isNegated, tokens[i - 1].norm == "no" { return take(end) }
         return nil
+    }
+
+    /// "Ready for talks" against "ready for a hard winter".
+    private func isForGood(_ start: Int) -> Bool {
+        (start..<min(limit, start + 5)).contains { i in
+            acts.words.match(at: i, in: tokens, limit: limit)?.value.contains {
+                [.asked, .goodwill, .helpful, .yielding].contains($0.actClass)
+            } ?? false
+        }
     }
 
     private func otherInfinitive(after start: Int) -> Int? {
@@ -171,6 +195,7 @@ struct VerbChain {
         let norm = tokens[i].norm
         guard acts.words.match(at: i, in: tokens, limit: limit) == nil else { return false }
         return vocabulary.hedges.contains(norm) || English.adverbs.contains(norm) || tokens[i].text == ","
+            || ["“", "”", "‘", "’", "\""].contains(tokens[i].text)
             || norm.hasSuffix("ly") && norm.count > 4 && !["reply", "supply", "rely", "apply", "comply"].contains(norm)
     }
 
@@ -182,13 +207,15 @@ struct VerbChain {
             return
         }
         let match = acts.words.match(at: i, in: tokens, limit: limit)
-        let senses = match?.value ?? []
+        // What has been ended is told by the verb as well.
+        let senses = (match?.value ?? []).filter { ![.closed, .endingNoun].contains($0.actClass) }
         let norm = tokens[i].norm
         let isParticiple =
             senses.contains { $0.form == .participle } || norm.hasSuffix("ed") || norm.hasSuffix("en") && norm.count > 4
         let isGerund = norm.hasSuffix("ing") && norm.count > 4
         let verbSenses = senses.filter { $0.form != .other }
-        if afterBe, !(isParticiple && verbSenses.count == senses.count) && !(isGerund && !verbSenses.isEmpty) {
+        let isProgressive = isGerund && (!verbSenses.isEmpty || senses.isEmpty && !Self.noGerunds.contains(norm))
+        if afterBe, !(isParticiple && verbSenses.count == senses.count), !isProgressive {
             reading.isCopula = true
             reading.rest = i..<limit
         } else if afterHave, !isParticiple {
@@ -214,7 +241,9 @@ struct VerbChain {
             }
             reading.rest = min(verb.upperBound, limit)..<limit
         }
-        if let next = reading.rest.first, English.negativeDeterminers.contains(tokens[next].norm), !reading.isCopula {
+        if let next = reading.rest.first, English.negativeDeterminers.contains(tokens[next].norm), !reading.isCopula,
+            !isSaidByNegation(next)
+        {
             reading.isNegated.toggle()
         }
         note(into: &reading)
@@ -228,16 +257,20 @@ struct VerbChain {
         while i < end {
             let norm = tokens[i].norm
             if i > reading.rest.lowerBound, tokens[i].text == ";" || Self.clauseStops.contains(norm) { break }
-            if English.negativeDeterminers.contains(norm) || English.negations.contains(norm) || norm == "without" {
-                negatedUntil = i + 5
+            // "There is no danger | in this harbour".
+            if reading.who == .there, English.prepositions.contains(norm), norm != "of", norm != "for" {
+                negatedUntil = i
             }
-            guard let match = acts.words.match(at: i, in: tokens, limit: end) else {
+            let match = acts.words.match(at: i, in: tokens, limit: end)
+            let isNegation = English.turnsRound(norm)
+            if isNegation, match.map({ $0.range.count == 1 }) ?? true { negatedUntil = i + 5 }
+            guard let match else {
                 i += 1
                 continue
             }
             for sense in match.value where sense.form == .other || sense.form == .gerund || !reading.isCopula {
                 let word = words(match.range)
-                if i < negatedUntil {
+                if i < negatedUntil, !isNegation {
                     if reading.takesBack[sense.actClass] == nil { reading.takesBack[sense.actClass] = word }
                 } else if reading.says[sense.actClass] == nil {
                     reading.says[sense.actClass] = word
@@ -246,6 +279,8 @@ struct VerbChain {
             i = match.range.upperBound
         }
     }
+
+    private static let noGerunds: Set<String> = ["nothing", "something", "anything", "everything", "during"]
 
     private static let clauseStops: Set<String> = [
         "who", "which", "whose", "because", "since", "although", "though", "while", "whereas", "when", "after",

@@ -12,7 +12,9 @@ struct ActTests {
         #expect("\(claim.kind.rawValue) \(claim.stance?.rawValue ?? "–")" == parts[1], "\(parts[0]) | \(claim.reasons)")
     }
 
-    private static let table = (facts + denials + refusals + threats + conditions + offers + asks + stands + future)
+    private static let table =
+        (facts + denials + refusals + threats + conditions + offers + asks + stands + future
+        + weaker)
         .split(separator: "\n").map(String.init)
 
     private static let facts = """
@@ -174,6 +176,65 @@ struct ActTests {
         “The price of fish is going to rise,” Vale said. ⇒ prediction –
         “I expect a long winter,” Orr said. ⇒ prediction –
         Vale said that the vote was unlikely to change much. ⇒ prediction –
+
+        """
+
+    /// Each way of saying it beside a near miss.
+    private static let weaker = """
+        Vale said Karsk could not have carried any coal. ⇒ assertion –
+        “We could not have poisoned the river,” Orr said. ⇒ denial –
+        “No ship of ours could have been there,” Orr said. ⇒ denial –
+        Orr said such a bargain was impossible. ⇒ denial –
+        Vale said the crossing was impossible in winter. ⇒ assertion –
+        “What deal is there to speak of?” Orr asked. ⇒ denial –
+        “The mayor got it wrong,” Orr said. ⇒ denial –
+        “No one can force us to sell our quotas,” Orr said. ⇒ refusal against
+        “Nobody can swim there,” Vale said. ⇒ assertion –
+        “This we cannot accept,” Orr said. ⇒ refusal against
+        “We must not end up with two kinds of islanders,” Vale said. ⇒ refusal against
+        Vale said Karsk was dodging the question. ⇒ opposition against
+        Vale said Karsk was repairing the weir. ⇒ assertion –
+        Vale said the toll was not fair. ⇒ opposition against
+        Vale said the toll was not new. ⇒ assertion –
+        Vale said the new currency was not working. ⇒ opposition against
+        Vale said Karsk did not keep its word. ⇒ opposition against
+        Vale said the customs posts were united against the tunnel. ⇒ opposition against
+        “They are pirates,” Vale said. ⇒ opposition against
+        “They are sailors,” Vale said. ⇒ assertion –
+        Vale said the dam threatened the valley. ⇒ concern against
+        Vale said the crossing would not be easy. ⇒ assertion –
+        “With the new lock the valley would be dry,” Vale said. ⇒ prediction –
+        “With the new lock Norden would be safer,” Vale said. ⇒ support for
+        Vale said dialogue was better than quarrels. ⇒ support for
+        Vale said the ferry was faster than the train. ⇒ assertion –
+        “The border rules must be reciprocal,” Vale said. ⇒ condition conditional
+        Vale said it was necessary for Karsk to lower the tolls. ⇒ demand for
+        “Karsk should lower the tolls,” Vale said. ⇒ call for
+        “Karsk should lower the tolls at once,” Vale said. ⇒ demand for
+        Vale said Norden and Karsk must go on talking. ⇒ call for
+        Vale said it was very likely that the currency would fall. ⇒ prediction –
+        Vale said the door to talks was open. ⇒ offer for
+        Vale said the door to the engine room was open. ⇒ assertion –
+        “Whoever crosses the border will be punished,” Orr said. ⇒ threat for
+        “Whoever crosses the border will see the lake,” Orr said. ⇒ prediction –
+        Orr said Karsk could shut down the locks. ⇒ threat for
+        “All options are on the table,” Orr said. ⇒ threat for
+        Vale said time was running out for the herring. ⇒ warning against
+        Vale said the quota was important for the islanders. ⇒ support for
+        Vale said the reports had no foundation. ⇒ denial –
+        Orr said its trawlers did not enter the zone. ⇒ denial –
+        Vale said the rebels' victims were being buried. ⇒ assertion –
+        Vale said the wharf was made up of oak beams. ⇒ assertion –
+        “We do not doubt that the lock will hold,” Vale said. ⇒ prediction –
+        “I have no doubt that the lock will hold,” Vale said. ⇒ prediction –
+        “We are ready for a hard winter,” Vale said. ⇒ assertion –
+        “We are ready for talks,” Vale said. ⇒ offer for
+        “We expect an explanation,” Vale said. ⇒ demand for
+        “The islanders can rely on us,” Vale said. ⇒ support for
+        “We would see a closed border as a hostile act,” Orr said. ⇒ threat for
+        “The new coin will not bring prosperity,” Orr said. ⇒ opposition against
+        “We want peace with Karsk,” Vale said. ⇒ offer for
+        “We want the wreck,” Vale said. ⇒ demand for
         """
 }
 
