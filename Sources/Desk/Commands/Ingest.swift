@@ -42,6 +42,12 @@ struct Ingest: DeskCommand {
                     run.finishFile()
                 }
                 try run.flush(into: batch)
+                run.progress.clear()
+                let (claims, new) = try batch.claimsToLink(limit: ClaimLinking.allAtOnce)
+                guard !claims.isEmpty else { return }
+                let linking = try ClaimLinking(newsroom: try workbench.newsroom())
+                let links = try linking.links(between: claims, console: workbench.console)
+                try batch.add(links.filter { new.contains($0.a) || new.contains($0.b) })
             }
         }
         run.progress.clear()

@@ -1,0 +1,65 @@
+import Encoder
+import Foundation
+import Linking
+import Newsroom
+import Records
+
+/// Suggests links between claims of the desk.
+struct ClaimLinking: Sendable {
+    /// As many claims as are linked in an ingest without choosing.
+    static let allAtOnce = 2_000
+    /// A repetition from here on joins a thread without a person's word.
+    private static let sure = 0.8
+    /// Claims read between two looks at Ctrl-C.
+    private static let stretch = 64
+
+    private let lexicon: RelationLexicon
+    private let register: PartyRegister
+    private let embedder: TextEmbedder
+    private let workers: Int
+
+    init(newsroom: Newsroom, workers: Int? = nil) throws {
+        lexicon = RelationLexicon(newsroom.lexicons, register: newsroom.register)
+        register = newsroom.register
+        embedder = try TextEmbedder.shipped()
+        self.workers = workers ?? ProcessInfo.processInfo.activeProcessorCount
+    }
+
+    /// The links between `claims`, in their order. A bar shows how far reading them is.
+    func links(between claims: [ReviewedClaim], console: Console) throws -> [StoredLink] {
+        var progress = ProgressBar("claims read", total: claims.count, console: console)
+        defer { progress.clear() }
+        var read: [LinkedClaim] = []
+        read.reserveCapacity(claims.count)
+        for start in stride(from: 0, to: claims.count, by: Self.stretch) {
+            try Interruption.check()
+            let stretch = Array(claims[start..<min(start + Self.stretch, claims.count)])
+            read += ParallelMap.map(stretch, workers: workers) { linked($0) }
+            progress.advance(by: stretch.count)
+        }
+        let links = ClaimLinker(lexicon: lexicon).links(between: read)
+        try Interruption.check()
+        return links.compactMap { link in
+            guard let a = Int64(link.a), let b = Int64(link.b) else { return nil }
+            let isSure = link.relation == .repeats && link.score >= Self.sure
+            return StoredLink(
+                a: a, b: b, relation: link.relation, score: link.score, reason: link.reason,
+                state: isSure ? .sure : .suggested)
+        }
+    }
+
+    private func linked(_ reviewed: ReviewedClaim) -> LinkedClaim {
+        let claim = reviewed.claim
+        let date = reviewed.effectiveDate
+        var parties = claim.speaksFor
+        if parties.isEmpty {
+            parties = claim.speakers.compactMap { register.lookUp($0) }
+                .compactMap { register.principal(of: $0, on: date)?.name }
+        }
+        let text = RelationText(
+            reviewed.words, embedding: embedder.embeddings(of: [reviewed.words])[0], lexicon: lexicon)
+        return LinkedClaim(
+            id: String(reviewed.id), article: String(reviewed.articleID), words: reviewed.words, text: text,
+            speakers: claim.speakers, parties: parties, kind: claim.kind, addressees: claim.addressees, saidOn: date)
+    }
+}
