@@ -30,9 +30,9 @@ extension ClaimDatabase {
         }
     }
 
-    /// The claims joined with this one by sure or confirmed `repeats`, over any number of steps, itself included; by
-    /// number. A rejected pair may still come together over a third claim that both repeat.
-    package func thread(ofClaim id: Int64) throws -> [Int64] {
+    /// All `repeats` links, rejected ones too, between the claims that sure or confirmed ones join with this one over any
+    /// number of steps: what its thread is made from.
+    package func links(aroundClaim id: Int64) throws -> [StoredLink] {
         try read { db in
             let sql = """
                 WITH RECURSIVE
@@ -41,12 +41,14 @@ extension ClaimDatabase {
                         UNION ALL
                         SELECT b, a FROM link WHERE relation = 'repeats' AND state IN ('sure', 'confirmed')
                     ),
-                    thread(id) AS (
-                        SELECT :id UNION SELECT tie.other FROM thread JOIN tie ON tie.one = thread.id
+                    joined(id) AS (
+                        SELECT :id UNION SELECT tie.other FROM joined JOIN tie ON tie.one = joined.id
                     )
-                SELECT id FROM thread ORDER BY id
+                SELECT \(LinkRow.columns) FROM link
+                WHERE relation = 'repeats' AND a IN (SELECT id FROM joined) AND b IN (SELECT id FROM joined)
+                ORDER BY link.id
                 """
-            return try Int64.fetchAll(db, sql: sql, arguments: ["id": id])
+            return try Row.fetchAll(db, sql: sql, arguments: ["id": id]).map(LinkRow.link)
         }
     }
 

@@ -32,7 +32,9 @@ extension IngestBatch {
     private func sharingWords(with claim: Int64) throws -> [Int64] {
         let words = try String.fetchOne(db, sql: "SELECT words FROM claim WHERE id = ?", arguments: [claim]) ?? ""
         // Short words are mostly common ones, which cost time and tell nothing.
-        let long = words.split { !$0.isLetter && !$0.isNumber }.filter { $0.count > 4 || $0.first!.isNumber }
+        let long = words.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).map(String.init).filter {
+            $0.count > 4 || $0.first!.isNumber
+        }
         guard !long.isEmpty else { return [] }
         let query = Set(long.map { "\"\($0)\"" }).sorted().joined(separator: " OR ")
         return try Int64.fetchAll(

@@ -51,7 +51,7 @@ import Testing
         _ = try relink(repeats(1, 2))
         let before = try database.dump()
         _ = try decide(1, 2, confirm: false)
-        #expect(try database.thread(ofClaim: 1) == [1])
+        #expect(try around(1) == [])
         try undo()
         #expect(try database.dump() == before)
         _ = try decide(4, 1, .answers, confirm: true)
@@ -71,15 +71,21 @@ import Testing
         #expect(throws: StoreError.noSuchClaim(99)) { try decide(1, 99, confirm: true) }
     }
 
-    @Test func aThreadRunsOverSeveralSteps() throws {
+    /// Over several steps, by what is sure or confirmed; rejected links between those so joined come along.
+    @Test func whatAThreadIsMadeFrom() throws {
         _ = try relink(
-            repeats(1, 2), repeats(2, 4),
+            repeats(1, 2), repeats(2, 4), repeats(1, 4),
             StoredLink(a: 3, b: 4, relation: .repeats, score: 0.6, reason: "", state: .suggested),
             StoredLink(a: 3, b: 1, relation: .answers, score: 0.9, reason: "", state: .sure))
-        #expect(try database.thread(ofClaim: 4) == [1, 2, 4])
-        #expect(try database.thread(ofClaim: 3) == [3])
+        _ = try decide(1, 4, confirm: false)
+        #expect(try around(4) == ["1-2 sure", "2-4 sure", "1-4 rejected"])
+        #expect(try around(3) == [])
         _ = try decide(3, 4, confirm: true)
-        #expect(try database.thread(ofClaim: 1) == [1, 2, 3, 4])
+        #expect(try around(3) == ["1-2 sure", "2-4 sure", "1-4 rejected", "3-4 confirmed"])
+    }
+
+    private func around(_ claim: Int64) throws -> [String] {
+        try database.links(aroundClaim: claim).map { "\($0.a)-\($0.b) \($0.state.rawValue)" }
     }
 
     /// The links of an ingest go with it, and come back with it.
@@ -95,7 +101,7 @@ import Testing
             #expect(new == [5])
             try batch.add([repeats(4, 5)])
         }
-        #expect(try database.thread(ofClaim: 5) == [4, 5])
+        #expect(try around(5) == ["4-5 sure"])
         let after = try database.dump()
         try undo()
         #expect(try database.dump() == before)

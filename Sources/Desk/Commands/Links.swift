@@ -38,7 +38,8 @@ struct Links: DeskCommand {
             try Self.printIndented("because " + link.reason, on: console)
             if let by = link.by {
                 let note = link.note.map { ": \($0)" } ?? ""
-                try Self.printIndented("\(link.state.rawValue) by \(by), \(link.at?.prefix(10) ?? "")\(note)", on: console)
+                try Self.printIndented(
+                    "\(link.state.rawValue) by \(by), \(link.at?.prefix(10) ?? "")\(note)", on: console)
             }
         }
     }

@@ -49,7 +49,9 @@ struct Show: DeskCommand {
     }
 
     private func printLinks(of claim: ReviewedClaim, in database: ClaimDatabase, _ card: ClaimCard) throws {
-        if let thread = try StatementThread(of: claim.id, in: database).summary { try card.printField("thread", thread) }
+        if let thread = try StatementThread(of: claim.id, in: database).summary {
+            try card.printField("thread", thread)
+        }
         let links = try database.links(ofClaim: claim.id).filter { $0.state != .rejected }
         guard !links.isEmpty else { return }
         let counts = StoredLink.Relation.allCases.compactMap { relation in

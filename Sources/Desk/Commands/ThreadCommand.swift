@@ -66,7 +66,8 @@ struct ThreadCommand: DeskCommand {
 extension StatementThread {
     /// The thread that a claim of the desk belongs to; it alone where nothing repeats it.
     init(of claim: Int64, in database: ClaimDatabase) throws {
-        self.init(try database.claims(ids: try database.thread(ofClaim: claim)))
+        let members = ThreadMembers.of(claim, try database.links(aroundClaim: claim))
+        self.init(try database.claims(ids: members))
     }
 
     /// `3 appearances, first 2031-03-04 in Harbour Post`; `nil` for a statement that appears once.
