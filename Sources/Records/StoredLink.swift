@@ -40,6 +40,7 @@ package struct StoredLink: Hashable, Sendable {
     /// A remark on the decision.
     package var note: String?
 
+    /// Of an undirected relation the two may come in any order; the smaller number becomes `a`.
     package init(
         a: Int64, b: Int64, relation: Relation, score: Double, reason: String, state: State = .suggested,
         by: String? = nil, at: String? = nil, note: String? = nil

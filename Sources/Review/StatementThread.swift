@@ -15,6 +15,7 @@ package struct StatementThread: Hashable, Sendable {
     /// First published first; articles without a date come last.
     package let appearances: [Appearance]
 
+    /// Of the claims that tell one statement, in any order.
     package init(_ claims: [ReviewedClaim]) {
         let sorted = claims.sorted { a, b in
             switch (a.published, b.published) {

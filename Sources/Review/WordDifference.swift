@@ -11,9 +11,10 @@ package struct WordDifference: Hashable, Sendable {
     /// In reading order; where words were replaced, the former first.
     package let parts: [Part]
 
-    /// Wordings longer than this are compared as a whole: the work grows with the square.
+    /// The work grows with the square of the number of words.
     private static let mostWords = 400
 
+    /// Words are what white space separates; a wording of more than four hundred is taken as one piece.
     package init(from former: String, to later: String) {
         let old = former.split(whereSeparator: \.isWhitespace)
         let new = later.split(whereSeparator: \.isWhitespace)
