@@ -3,17 +3,18 @@ package import Records
 
 extension IngestBatch {
     /// What the claims of this batch are to be compared with, themselves included, by number: every claim of a desk of up
-    /// to `limit`, of a larger one those that share rare words or an issue with a new one. None where the batch alone
-    /// has more than `limit`.
-    package func claimsToLink(limit: Int) throws -> (claims: [ReviewedClaim], new: Set<Int64>) {
-        guard !claims.isEmpty, claims.count <= limit else { return ([], []) }
+    /// to `small`; of a larger one about `most`, those that share rare words or a party and an issue with a new one.
+    /// None where the batch alone has more than `most`.
+    package func claimsToLink(small: Int, most: Int) throws -> (claims: [ReviewedClaim], new: Set<Int64>) {
+        guard !claims.isEmpty, claims.count <= most else { return ([], []) }
         let new = Set(claims)
         let total = try Int.fetchOne(db, sql: "SELECT count(*) FROM claim") ?? 0
-        if total <= limit { return (try ClaimDatabase.claims(where: "1", order: "claim.id", limit: nil, db), new) }
+        if total <= small { return (try ClaimDatabase.claims(where: "1", order: "claim.id", limit: nil, db), new) }
         var chosen = new
+        let share = max(1, min(Self.mostNeighbours, (most - claims.count) / (2 * claims.count)))
         for claim in claims {
-            try chosen.formUnion(sharingWords(with: claim))
-            try chosen.formUnion(sharingIssues(with: claim))
+            try chosen.formUnion(sharingWords(with: claim, limit: share))
+            try chosen.formUnion(sharingIssues(with: claim, limit: share))
         }
         let list = "[" + chosen.sorted().map(String.init).joined(separator: ",") + "]"
         let found = try ClaimDatabase.claims(
@@ -26,10 +27,10 @@ extension IngestBatch {
         for link in links { _ = try recorder.insert(.link, LinkRow.values(link)) }
     }
 
-    private static let neighbours = 20
+    private static let mostNeighbours = 20
 
-    /// The nearest by full text, which weighs a word by its rarity.
-    private func sharingWords(with claim: Int64) throws -> [Int64] {
+    /// The nearest by full text, which weighs a word by its rarity; of those before this batch.
+    private func sharingWords(with claim: Int64, limit: Int) throws -> [Int64] {
         let words = try String.fetchOne(db, sql: "SELECT words FROM claim WHERE id = ?", arguments: [claim]) ?? ""
         // Short words are mostly common ones, which cost time and tell nothing.
         let long = words.split(whereSeparator: { !$0.isLetter && !$0.isNumber }).map(String.init).filter {
@@ -39,19 +40,21 @@ extension IngestBatch {
         let query = Set(long.map { "\"\($0)\"" }).sorted().joined(separator: " OR ")
         return try Int64.fetchAll(
             db.cachedStatement(
-                sql: "SELECT rowid FROM claim_text WHERE claim_text MATCH ? ORDER BY rank, rowid LIMIT ?"),
-            arguments: ["words: (\(query))", Self.neighbours])
+                sql: """
+                    SELECT rowid FROM claim_text WHERE claim_text MATCH ? AND rowid < ? ORDER BY rank, rowid LIMIT ?
+                    """),
+            arguments: ["words: (\(query))", claims[0], limit])
     }
 
-    /// The latest claims of one of its parties on one of its issues.
-    private func sharingIssues(with claim: Int64) throws -> [Int64] {
+    /// The latest claims before this batch of one of its parties on one of its issues.
+    private func sharingIssues(with claim: Int64, limit: Int) throws -> [Int64] {
         let sql = """
             SELECT DISTINCT other.claim_id FROM claim_issue AS own
                 JOIN claim_issue AS other ON other.name_folded = own.name_folded
                 JOIN claim_party AS voice ON voice.claim_id = other.claim_id AND voice.role = 'speaks_for'
                 JOIN claim_party AS party ON party.name_folded = voice.name_folded AND party.claim_id = own.claim_id
-            WHERE own.claim_id = ? ORDER BY other.claim_id DESC LIMIT ?
+            WHERE own.claim_id = ? AND other.claim_id < ? ORDER BY other.claim_id DESC LIMIT ?
             """
-        return try Int64.fetchAll(db.cachedStatement(sql: sql), arguments: [claim, Self.neighbours])
+        return try Int64.fetchAll(db.cachedStatement(sql: sql), arguments: [claim, claims[0], limit])
     }
 }

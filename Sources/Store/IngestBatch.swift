@@ -30,8 +30,8 @@ package final class IngestBatch {
     let db: Database
     let recorder: ChangeRecorder
     private var articles: [Int64] = []
-    /// Claims added so far.
-    private(set) var claims: [Int64] = []
+    /// Claims added so far, in rising order.
+    package private(set) var claims: [Int64] = []
 
     fileprivate init(_ db: Database, _ recorder: ChangeRecorder) {
         self.db = db

@@ -96,7 +96,7 @@ import Testing
         let extraction = Extraction(claims: [SampleDesk.claim("Not one inch", in: article, on: ["enlargement"])])
         _ = try database.ingest(by: "anna", at: SampleDesk.now) { batch in
             _ = try batch.add(article, extraction)
-            let (claims, new) = try batch.claimsToLink(limit: 100)
+            let (claims, new) = try batch.claimsToLink(small: 100, most: 100)
             #expect(claims.map(\.id) == [1, 2, 3, 4, 5])
             #expect(new == [5])
             try batch.add([repeats(4, 5)])
@@ -119,9 +119,9 @@ import Testing
         ])
         _ = try database.ingest(by: "anna", at: SampleDesk.now) { batch in
             _ = try batch.add(article, extraction)
-            let chosen = try batch.claimsToLink(limit: 3).claims.map(\.id)
+            let chosen = try batch.claimsToLink(small: 3, most: 100).claims.map(\.id)
             #expect(chosen == [2, 3, 4, 5, 6])
-            #expect(try batch.claimsToLink(limit: 1).claims.isEmpty)
+            #expect(try batch.claimsToLink(small: 1, most: 1).claims.isEmpty)
         }
     }
 }

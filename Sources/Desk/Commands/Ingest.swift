@@ -43,16 +43,23 @@ struct Ingest: DeskCommand {
                 }
                 try run.flush(into: batch)
                 run.progress.clear()
-                let (claims, new) = try batch.claimsToLink(limit: ClaimLinking.allAtOnce)
-                guard !claims.isEmpty else { return }
-                let linking = try ClaimLinking(newsroom: try workbench.newsroom())
-                let links = try linking.links(between: claims, console: workbench.console)
-                try batch.add(links.filter { new.contains($0.a) || new.contains($0.b) })
+                try link(batch, at: workbench)
             }
         }
         run.progress.clear()
         if let summary = run.summary { workbench.console.message(summary) }
         if run.failures > 0 { throw DeskError.incomplete }
+    }
+
+    private func link(_ batch: IngestBatch, at workbench: Workbench) throws {
+        if batch.claims.count > ClaimLinking.mostInIngest {
+            return workbench.console.message("too many new claims to link them at once; `relink` links all on the desk")
+        }
+        let (claims, new) = try batch.claimsToLink(small: ClaimLinking.smallDesk, most: ClaimLinking.mostInIngest)
+        guard !claims.isEmpty else { return }
+        let linking = try ClaimLinking(newsroom: try workbench.newsroom())
+        let links = try linking.links(between: claims, console: workbench.console)
+        try batch.add(links.filter { new.contains($0.a) || new.contains($0.b) })
     }
 }
 

@@ -6,8 +6,11 @@ import Records
 
 /// Suggests links between claims of the desk.
 struct ClaimLinking: Sendable {
-    /// As many claims as are linked in an ingest without choosing.
-    static let allAtOnce = 2_000
+    /// On a desk of up to so many claims an ingest compares all of them, on a larger one it chooses among them: the work
+    /// grows with the square.
+    static let smallDesk = 500
+    /// More claims than these are not linked in an ingest.
+    static let mostInIngest = 2_000
     /// A repetition from here on joins a thread without a person's word.
     private static let sure = 0.8
     /// Claims read between two looks at Ctrl-C.
