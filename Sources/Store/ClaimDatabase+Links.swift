@@ -53,9 +53,13 @@ extension ClaimDatabase {
     }
 
     /// Puts `links` in the place of all that no person decided on, as one event; a pair that somebody decided on gets no
-    /// suggestion. `nil` when nothing would change.
-    package func relink(_ links: [StoredLink], by actor: String, at now: String) throws -> AuditEvent? {
+    /// suggestion. `nil` when nothing would change. `keeping` are embeddings that were made for it, and by which model.
+    package func relink(
+        _ links: [StoredLink], keeping: (embeddings: [Int64: [Int8]], model: String)? = nil, by actor: String,
+        at now: String
+    ) throws -> AuditEvent? {
         try write { db in
+            if let keeping { try KeptEmbeddings.keep(keeping.embeddings, model: keeping.model, db) }
             let recorder = try ChangeRecorder(db, action: "relink", by: actor, at: now)
             var wanted: [LinkName: StoredLink] = [:]
             let decided = try LinkPair.decided(db)

@@ -27,6 +27,16 @@ extension IngestBatch {
         for link in links { _ = try recorder.insert(.link, LinkRow.values(link)) }
     }
 
+    /// The embeddings kept of these claims, as far as this model made them.
+    package func embeddings(of claims: [Int64], model: String) throws -> [Int64: [Int8]] {
+        try KeptEmbeddings.fetch(claims, model: model, db)
+    }
+
+    /// Keeps embeddings of claims, in the place of older ones.
+    package func keep(_ embeddings: [Int64: [Int8]], model: String) throws {
+        try KeptEmbeddings.keep(embeddings, model: model, db)
+    }
+
     private static let mostNeighbours = 20
 
     /// The nearest by full text, which weighs a word by its rarity; of those before this batch.

@@ -16,6 +16,7 @@ struct Migrations: Sendable {
         Step(name: "3 audit trail", sql: auditTrail),
         Step(name: "4 register edits", sql: registerEdits),
         Step(name: "5 links", sql: links),
+        Step(name: "6 embeddings", sql: embeddings),
     ])
 
     var steps: [Step]
@@ -157,5 +158,14 @@ struct Migrations: Sendable {
             UNIQUE (a, b, relation)
         ) STRICT;
         CREATE INDEX link_b ON link(b);
+        """
+
+    /// What can be computed anew, so that it is no part of the audit trail: it goes with its claim.
+    private static let embeddings = """
+        CREATE TABLE embedding (
+            claim_id INTEGER PRIMARY KEY REFERENCES claim(id) ON DELETE CASCADE,
+            model TEXT NOT NULL,
+            numbers BLOB NOT NULL
+        ) STRICT;
         """
 }

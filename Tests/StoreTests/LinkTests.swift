@@ -124,4 +124,17 @@ import Testing
             #expect(try batch.claimsToLink(small: 1, most: 1).claims.isEmpty)
         }
     }
+
+    /// Embeddings are kept for the model that made them, and go with their claim.
+    @Test func embeddingsGoWithTheirClaim() throws {
+        let numbers: [Int8] = [-128, 0, 127]
+        _ = try database.relink([], keeping: ([1: numbers, 4: [5]], "m1"), by: "anna", at: SampleDesk.now)
+        #expect(try database.embeddings(of: [1, 2, 4], model: "m1") == [1: numbers, 4: [5]])
+        #expect(try database.embeddings(of: [1], model: "m2").isEmpty)
+        _ = try database.relink([], keeping: ([1: [7]], "m2"), by: "anna", at: SampleDesk.now)
+        #expect(try database.embeddings(of: [1, 4], model: "m1") == [4: [5]])
+        try undo()
+        #expect(try database.embeddings(of: [1, 4], model: "m1").isEmpty)
+        try database.checkIntegrity()
+    }
 }

@@ -58,8 +58,11 @@ struct Ingest: DeskCommand {
         let (claims, new) = try batch.claimsToLink(small: ClaimLinking.smallDesk, most: ClaimLinking.mostInIngest)
         guard !claims.isEmpty else { return }
         let linking = try ClaimLinking(newsroom: try workbench.newsroom())
-        let links = try linking.links(between: claims, console: workbench.console)
-        try batch.add(links.filter { new.contains($0.a) || new.contains($0.b) })
+        let model = linking.model
+        let known = try batch.embeddings(of: claims.map(\.id), model: model)
+        let result = try linking.links(between: claims, known: known, console: workbench.console)
+        try batch.add(result.links.filter { new.contains($0.a) || new.contains($0.b) })
+        try batch.keep(result.embeddings, model: model)
     }
 }
 

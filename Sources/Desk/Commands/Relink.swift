@@ -29,8 +29,11 @@ struct Relink: DeskCommand {
         let linking = try ClaimLinking(newsroom: try workbench.newsroom(), workers: jobs)
         let event = try Interruption.watched {
             let claims = try database.claims(ClaimFilter()).sorted { $0.id < $1.id }
-            let links = try linking.links(between: claims, console: workbench.console)
-            return try database.relink(links, by: person, at: workbench.now)
+            let model = linking.model
+            let known = try database.embeddings(of: claims.map(\.id), model: model)
+            let result = try linking.links(between: claims, known: known, console: workbench.console)
+            return try database.relink(
+                result.links, keeping: (result.embeddings, model), by: person, at: workbench.now)
         }
         workbench.console.message(event.map { TerminalText.escaped($0.summary) } ?? "nothing to change")
     }
