@@ -10,7 +10,8 @@ struct Ingest: DeskCommand {
         abstract: "Read articles and put them with their claims on the desk.",
         discussion: """
             Takes .txt, .md, .jsonl and .html files, whole folders, and - for standard input. What is on the desk already \
-            is passed over. An article that cannot be read is named; the others go in.
+            is passed over. An article that cannot be read is named; the others go in. New claims are linked with those on \
+            the desk.
 
             For example:
               ingest claims/articles
