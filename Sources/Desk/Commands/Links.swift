@@ -69,7 +69,8 @@ struct Links: DeskCommand {
         }
         return Table(
             [
-                .init("a", isNumeric: true), .init("b", isNumeric: true), .init("relation"), .init("score"),
+                .init("a", isNumeric: true), .init("b", isNumeric: true), .init("relation"),
+                .init("score", isNumeric: true),
                 .init("state"), .init("by"), .init("at"), .init("note"), .init("reason"),
                 .init("other", isNumeric: true), .init("date"), .init("outlet"), .init("who"), .init("words"),
             ], rows: rows)

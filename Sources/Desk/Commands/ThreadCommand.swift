@@ -49,11 +49,18 @@ struct ThreadCommand: DeskCommand {
     private static func full(_ thread: StatementThread) -> Table {
         let rows = thread.appearances.map { appearance in
             let claim = appearance.claim
-            return Table.Row([
-                String(claim.id), claim.published?.description ?? "", claim.outlet ?? "",
-                ClaimTable.who(claim.claim), claim.claim.mode.rawValue, claim.words,
-                appearance.difference?.text ?? "", appearance.hasDrifted ? "yes" : "no",
+            let (date, who) = (claim.published?.description, ClaimTable.who(claim.claim))
+            let object = JSONValue.object([
+                .init("id", .integer(claim.id)), .init("date", .string(date)), .init("outlet", .string(claim.outlet)),
+                .init("who", .string(who)), .init("mode", .string(claim.claim.mode.rawValue)),
+                .init("words", .string(claim.words)), .init("against_first", .string(appearance.difference?.text)),
+                .init("drift", .bool(appearance.hasDrifted)),
             ])
+            return Table.Row(
+                [
+                    String(claim.id), date ?? "", claim.outlet ?? "", who, claim.claim.mode.rawValue, claim.words,
+                    appearance.difference?.text ?? "", appearance.hasDrifted ? "yes" : "no",
+                ], object: object)
         }
         return Table(
             [
