@@ -13,6 +13,7 @@ enum DeskError: Error, Equatable {
     case noSuchArticle(Int64)
     case unknownParty(String, nearest: [String])
     case sameParty(String, String)
+    case linkedToItself(Int64)
     case unknownIssue(String, nearest: [String])
     /// The register has an issue of this name already.
     case issueExists(String)

@@ -12,6 +12,16 @@ package struct TextEmbedding: Equatable, Sendable {
         let most = exact.reduce(into: Float(0)) { $0 = max($0, abs($1)) }
         let step = most > 0 ? 127 / most : 0
         let values = exact.map { Int8(($0 * step).rounded()) }
+        self.init(rounded: values)
+    }
+
+    /// From ``values`` that were kept; `nil` where it is not ``width`` of them.
+    package init?(values: [Int8]) {
+        guard values.count == Self.width else { return nil }
+        self.init(rounded: values)
+    }
+
+    private init(rounded values: [Int8]) {
         let square = values.reduce(into: Int32(0)) { $0 += Int32($1) * Int32($1) }
         self.values = values
         scale = square > 0 ? 1 / Float(square).squareRoot() : 0

@@ -53,9 +53,7 @@ package struct LinkedClaim: Sendable {
 
 /// One suggested link; for `answers` and `revises` `a` is the later claim.
 package struct ClaimLink: Sendable {
-    package enum Relation: String, CaseIterable, Sendable {
-        case repeats, supports, answers, contradicts, revises
-    }
+    package typealias Relation = StoredLink.Relation
 
     package var a: String
     package var b: String

@@ -25,7 +25,8 @@ package struct RelationText: Sendable {
     let numbers: Set<String>
     let isQuestion: Bool
     let grams: GramProfile
-    let embedding: TextEmbedding?
+    /// Where it lies among meanings.
+    package let embedding: TextEmbedding?
 
     /// Reads `text`; without an embedding the words alone are compared.
     package init(_ text: String, embedding: TextEmbedding?, lexicon: RelationLexicon) {

@@ -74,7 +74,7 @@ extension ClaimDatabase {
 }
 
 /// Says of many claims what became of them, those alike together: `claims 3, 5–7: new → checking`.
-private struct MoveSummary {
+struct MoveSummary {
     private var moves: [(text: String, claims: [Int64])] = []
 
     mutating func add(_ claim: Int64, _ text: String) {

@@ -2,7 +2,8 @@ import GRDB
 package import Records
 
 extension ClaimDatabase {
-    /// What was done to one claim and its notes, oldest first; its ingest counts, what only an undo brought back as well.
+    /// What was done to one claim and its notes, oldest first; its ingest counts, what only an undo brought back as well,
+    /// and what people decided of its links.
     package func events(ofClaim id: Int64) throws -> [AuditEvent] {
         try read { db in
             try Int64.fetchAll(db, sql: Self.eventsOfClaim, arguments: ["claim": id]).compactMap { event in
@@ -18,6 +19,13 @@ extension ClaimDatabase {
             OR (table_name = 'note' AND (
                 EXISTS (SELECT 1 FROM note WHERE claim_id = :claim AND id BETWEEN first_row AND last_row)
                 OR (kind = 'delete' AND json_extract(before, '$.claim_id') = :claim)
+            ))
+            OR (table_name = 'link' AND EXISTS (
+                SELECT 1 FROM event LEFT JOIN event AS undone ON undone.id = event.undoes
+                WHERE event.id = event_id AND coalesce(undone.action, event.action) IN ('confirm', 'reject')
+            ) AND (
+                EXISTS (SELECT 1 FROM link WHERE :claim IN (a, b) AND id BETWEEN first_row AND last_row)
+                OR (kind = 'delete' AND :claim IN (json_extract(before, '$.a'), json_extract(before, '$.b')))
             ))
         ORDER BY event_id
         """

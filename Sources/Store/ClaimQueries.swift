@@ -57,7 +57,7 @@ extension ClaimDatabase {
         }
     }
 
-    private static func claims(
+    static func claims(
         where condition: SQL, order: SQL = "claim.article_id, claim.start, claim.id", limit: Int?, _ db: Database
     ) throws -> [ReviewedClaim] {
         let query: SQL = """

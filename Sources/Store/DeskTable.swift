@@ -1,6 +1,6 @@
 /// The tables whose rows undo can bring back. Columns stand in the order of the statements that insert.
 enum DeskTable: String, CaseIterable, Sendable {
-    case article, claim
+    case article, claim, link
     case claimParty = "claim_party"
     case claimIssue = "claim_issue"
     case note
@@ -23,6 +23,7 @@ enum DeskTable: String, CaseIterable, Sendable {
             ]
         case .claimParty: ["claim_id", "role", "position", "name", "name_folded"]
         case .claimIssue: ["claim_id", "position", "name", "name_folded"]
+        case .link: ["a", "b", "relation", "score", "reason", "state", "author", "at", "note"]
         case .note: ["claim_id", "author", "at", "text"]
         case .registerEdit: ["file", "before", "after"]
         }
@@ -33,7 +34,7 @@ enum DeskTable: String, CaseIterable, Sendable {
         switch self {
         case .article: ("article_text", ["title", "text"])
         case .claim: ("claim_text", ["words", "proposition", "speakers"])
-        case .claimParty, .claimIssue, .note, .registerEdit: nil
+        case .link, .claimParty, .claimIssue, .note, .registerEdit: nil
         }
     }
 

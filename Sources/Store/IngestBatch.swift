@@ -27,10 +27,11 @@ extension ClaimDatabase {
 /// An ingest under way. Valid only inside the closure it was given to, and not while any other method of the database
 /// is called.
 package final class IngestBatch {
-    private let db: Database
-    fileprivate let recorder: ChangeRecorder
+    let db: Database
+    let recorder: ChangeRecorder
     private var articles: [Int64] = []
-    private var claims: [Int64] = []
+    /// Claims added so far, in rising order.
+    package private(set) var claims: [Int64] = []
 
     fileprivate init(_ db: Database, _ recorder: ChangeRecorder) {
         self.db = db

@@ -15,6 +15,8 @@ struct Migrations: Sendable {
         Step(name: "2 full text", sql: fullText),
         Step(name: "3 audit trail", sql: auditTrail),
         Step(name: "4 register edits", sql: registerEdits),
+        Step(name: "5 links", sql: links),
+        Step(name: "6 embeddings", sql: embeddings),
     ])
 
     var steps: [Step]
@@ -140,6 +142,30 @@ struct Migrations: Sendable {
         CREATE TABLE register_edit (
             id INTEGER PRIMARY KEY AUTOINCREMENT,
             file TEXT NOT NULL, before TEXT NOT NULL, after TEXT NOT NULL
+        ) STRICT;
+        """
+
+    /// `author` and `at` are of the person who decided; the linker's own suggestions have none.
+    private static let links = """
+        CREATE TABLE link (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            a INTEGER NOT NULL REFERENCES claim(id) DEFERRABLE INITIALLY DEFERRED,
+            b INTEGER NOT NULL REFERENCES claim(id) DEFERRABLE INITIALLY DEFERRED,
+            relation TEXT NOT NULL,
+            score REAL NOT NULL, reason TEXT NOT NULL,
+            state TEXT NOT NULL CHECK (state IN ('suggested', 'sure', 'confirmed', 'rejected')),
+            author TEXT, at TEXT, note TEXT,
+            UNIQUE (a, b, relation)
+        ) STRICT;
+        CREATE INDEX link_b ON link(b);
+        """
+
+    /// What can be computed anew, so that it is no part of the audit trail: it goes with its claim.
+    private static let embeddings = """
+        CREATE TABLE embedding (
+            claim_id INTEGER PRIMARY KEY REFERENCES claim(id) ON DELETE CASCADE,
+            model TEXT NOT NULL,
+            numbers BLOB NOT NULL
         ) STRICT;
         """
 }

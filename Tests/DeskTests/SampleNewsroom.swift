@@ -82,6 +82,22 @@ final class SampleNewsroom {
         Oren Tal rejected the grain corridor. “The dams are empty,” he said.
 
         """,
+        "echoes/3-sea.txt": """
+        Title: Varga speaks of the sea
+        Outlet: Tolm Gazette
+        Date: 2031-03-05
+
+        “We will never accept a closed sea,” Ilse Varga said on Tuesday.
+
+        """,
+        "echoes/4-sea-again.txt": """
+        Title: What was said about the sea
+        Outlet: River Courier
+        Date: 2031-03-06
+
+        Norden Pact Secretary-General Ilse Varga said: “We will not accept a closed sea.”
+
+        """,
         "checked.jsonl": """
         {"id": "lake", "text": "Swimming in Lake Ammer has been banned.", "title": "Is Swimming Banned?"}
         {"id": 7, "text": "The dams on the river Tolm were never full last year."}

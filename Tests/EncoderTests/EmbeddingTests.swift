@@ -62,6 +62,8 @@ import Testing
             #expect(cosines == found.map { found[0].cosine(to: $0) })
         }
         #expect(EmbeddingTable().cosines(to: found[0]) == [])
+        #expect(found.map { TextEmbedding(values: $0.values) } == found, "kept numbers give the embedding back")
+        #expect(TextEmbedding(values: [1, 2]) == nil)
         #expect(abs(found[0].cosine(to: found[0]) - 1) < 1e-6)
     }
 }

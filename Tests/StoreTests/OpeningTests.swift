@@ -127,7 +127,7 @@ import Testing
     @Test func shippedMigrationsKeepTheirNames() {
         #expect(
             Migrations.shipped.steps.map(\.name) == [
-                "1 articles and claims", "2 full text", "3 audit trail", "4 register edits",
+                "1 articles and claims", "2 full text", "3 audit trail", "4 register edits", "5 links", "6 embeddings",
             ])
     }
 }

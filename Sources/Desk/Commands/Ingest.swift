@@ -10,7 +10,8 @@ struct Ingest: DeskCommand {
         abstract: "Read articles and put them with their claims on the desk.",
         discussion: """
             Takes .txt, .md, .jsonl and .html files, whole folders, and - for standard input. What is on the desk already \
-            is passed over. An article that cannot be read is named; the others go in.
+            is passed over. An article that cannot be read is named; the others go in. New claims are linked with those on \
+            the desk.
 
             For example:
               ingest claims/articles
@@ -42,11 +43,27 @@ struct Ingest: DeskCommand {
                     run.finishFile()
                 }
                 try run.flush(into: batch)
+                run.progress.clear()
+                try link(batch, at: workbench)
             }
         }
         run.progress.clear()
         if let summary = run.summary { workbench.console.message(summary) }
         if run.failures > 0 { throw DeskError.incomplete }
+    }
+
+    private func link(_ batch: IngestBatch, at workbench: Workbench) throws {
+        if batch.claims.count > ClaimLinking.mostInIngest {
+            return workbench.console.message("too many new claims to link them at once; `relink` links all on the desk")
+        }
+        let (claims, new) = try batch.claimsToLink(small: ClaimLinking.smallDesk, most: ClaimLinking.mostInIngest)
+        guard !claims.isEmpty else { return }
+        let linking = try ClaimLinking(newsroom: try workbench.newsroom())
+        let model = linking.model
+        let known = try batch.embeddings(of: claims.map(\.id), model: model)
+        let result = try linking.links(between: claims, known: known, console: workbench.console)
+        try batch.add(result.links.filter { new.contains($0.a) || new.contains($0.b) })
+        try batch.keep(result.embeddings, model: model)
     }
 }
 

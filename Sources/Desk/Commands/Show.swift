@@ -1,5 +1,6 @@
 import ArgumentParser
 import Records
+import Review
 import Store
 
 struct Show: DeskCommand {
@@ -42,8 +43,22 @@ struct Show: DeskCommand {
             if index > 0 { try console.print() }
             try card.printHead(of: claim)
             try card.printFields(of: claim, reasons: true)
+            try printLinks(of: claim, in: database, card)
             try printHistory(of: claim, in: database, console)
         }
+    }
+
+    private func printLinks(of claim: ReviewedClaim, in database: ClaimDatabase, _ card: ClaimCard) throws {
+        if let thread = try StatementThread(of: claim.id, in: database).summary {
+            try card.printField("thread", thread)
+        }
+        let links = try database.links(ofClaim: claim.id).filter { $0.state != .rejected }
+        guard !links.isEmpty else { return }
+        let counts = StoredLink.Relation.allCases.compactMap { relation in
+            let count = links.count { $0.relation == relation }
+            return count > 0 ? "\(count) \(relation.rawValue)" : nil
+        }
+        try card.printField("links", "\(links.count): \(counts.joined(separator: ", "))")
     }
 
     private func printHistory(of claim: ReviewedClaim, in database: ClaimDatabase, _ console: Console) throws {

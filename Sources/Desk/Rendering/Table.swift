@@ -39,10 +39,16 @@ struct Table {
         row.object
             ?? .object(
                 zip(columns, row.cells).map { column, cell in
-                    let isNumber =
-                        column.isNumeric && !cell.isEmpty && cell.utf8.allSatisfy { (0x30...0x39).contains($0) }
+                    let isNumber = column.isNumeric && Self.isNumber(cell)
                     return JSONValue.Member(
                         column.name, isNumber ? .number(cell) : cell.isEmpty ? .null : .string(cell))
                 })
+    }
+
+    /// Digits, and perhaps a decimal point among them.
+    private static func isNumber(_ cell: String) -> Bool {
+        let parts = cell.split(separator: ".", omittingEmptySubsequences: false)
+        return parts.count <= 2
+            && parts.allSatisfy { !$0.isEmpty && $0.utf8.allSatisfy { (0x30...0x39).contains($0) } }
     }
 }

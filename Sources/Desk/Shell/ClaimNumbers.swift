@@ -17,6 +17,13 @@ enum ClaimNumbers {
         return numbers
     }
 
+    /// The one number that `word` is.
+    static func single(_ word: String) throws(DeskError) -> Int64 {
+        let numbers = try parse([word])
+        guard numbers.count == 1 else { throw .notAnID(word) }
+        return numbers[0]
+    }
+
     static func isNumbers(_ word: String) -> Bool {
         word.first?.isNumber == true && word.allSatisfy { $0.isNumber || $0 == "-" || $0 == "," || $0 == "." }
     }

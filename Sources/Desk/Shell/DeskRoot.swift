@@ -16,7 +16,12 @@ struct DeskRoot: ParsableCommand {
                 subcommands: [
                     List.self, Show.self, Search.self, Compare.self, PartyCommand.self, Stats.self,
                 ]),
-            CommandGroup(name: "Linking", subcommands: [Match.self, Link.self, Relate.self]),
+            CommandGroup(
+                name: "Linking",
+                subcommands: [
+                    Links.self, ThreadCommand.self, Confirm.self, Reject.self, Relink.self, Match.self, Link.self,
+                    Relate.self,
+                ]),
             CommandGroup(name: "Checking", subcommands: [Next.self, FlagClaims.self, Note.self]),
             CommandGroup(name: "What claims are about", subcommands: [IssueCommand.self]),
             CommandGroup(name: "Passing on", subcommands: [Export.self]),

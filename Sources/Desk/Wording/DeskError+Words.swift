@@ -5,7 +5,7 @@ extension DeskError {
         case .unclosedQuote, .danglingBackslash, .notAnID, .backwardRange, .rangeTooLong, .nothingNamed,
             .unknownCommand,
             .unknownParty, .sameParty, .unknownIssue, .emptyNote, .issueExists, .notRegistered,
-            .mergedIntoItself, .alreadyInSession, .noTerminal:
+            .mergedIntoItself, .linkedToItself, .alreadyInSession, .noTerminal:
             true
         case .outputClosed, .outputFailed, .noSuchArticle, .fileExists, .cannotWrite, .nothingToExport, .noArticles,
             .readOnly,
@@ -33,6 +33,7 @@ extension DeskError {
             "“\(name)” is no party in parties.yaml.\(ErrorReport.didYouMean(nearest)) "
                 + "Put names with spaces in quotation marks."
         case .sameParty(let word, let party): "“\(word)” is \(party) once more. Name another party to compare with."
+        case .linkedToItself(let id): "claim \(id) cannot be linked with itself. Name another claim."
         case .unknownIssue(let name, let nearest):
             "“\(name)” is no issue in issues.yaml.\(ErrorReport.didYouMean(nearest))"
         case .issueExists(let name):

@@ -1,0 +1,167 @@
+import GRDB
+package import Records
+
+/// What a person says of two claims, and of which relation; without one, of the likeliest between the two.
+package struct LinkDecision: Sendable {
+    package var a: Int64
+    package var b: Int64
+    package var relation: StoredLink.Relation?
+    package var isConfirmed: Bool
+    package var note: String?
+
+    package init(_ a: Int64, _ b: Int64, relation: StoredLink.Relation?, isConfirmed: Bool, note: String? = nil) {
+        self.a = a
+        self.b = b
+        self.relation = relation
+        self.isConfirmed = isConfirmed
+        self.note = note
+    }
+}
+
+extension ClaimDatabase {
+    /// The links of a claim: those decided first, then the likelier, rejected ones last.
+    package func links(ofClaim id: Int64) throws -> [StoredLink] {
+        try read { db in
+            let sql = """
+                SELECT \(LinkRow.columns) FROM link WHERE a = :id OR b = :id
+                ORDER BY state = 'rejected', state <> 'confirmed', score DESC, relation, a + b
+                """
+            return try Row.fetchAll(db, sql: sql, arguments: ["id": id]).map(LinkRow.link)
+        }
+    }
+
+    /// All `repeats` links, rejected ones too, between the claims that sure or confirmed ones join with this one over any
+    /// number of steps: what its thread is made from.
+    package func links(aroundClaim id: Int64) throws -> [StoredLink] {
+        try read { db in
+            let sql = """
+                WITH RECURSIVE
+                    tie(one, other) AS (
+                        SELECT a, b FROM link WHERE relation = 'repeats' AND state IN ('sure', 'confirmed')
+                        UNION ALL
+                        SELECT b, a FROM link WHERE relation = 'repeats' AND state IN ('sure', 'confirmed')
+                    ),
+                    joined(id) AS (
+                        SELECT :id UNION SELECT tie.other FROM joined JOIN tie ON tie.one = joined.id
+                    )
+                SELECT \(LinkRow.columns) FROM link
+                WHERE relation = 'repeats' AND a IN (SELECT id FROM joined) AND b IN (SELECT id FROM joined)
+                ORDER BY link.id
+                """
+            return try Row.fetchAll(db, sql: sql, arguments: ["id": id]).map(LinkRow.link)
+        }
+    }
+
+    /// Puts `links` in the place of all that no person decided on, as one event; a pair that somebody decided on gets no
+    /// suggestion. `nil` when nothing would change. `keeping` are embeddings that were made for it, and by which model.
+    package func relink(
+        _ links: [StoredLink], keeping: (embeddings: [Int64: [Int8]], model: String)? = nil, by actor: String,
+        at now: String
+    ) throws -> AuditEvent? {
+        try write { db in
+            if let keeping { try KeptEmbeddings.keep(keeping.embeddings, model: keeping.model, db) }
+            let recorder = try ChangeRecorder(db, action: "relink", by: actor, at: now)
+            var wanted: [LinkName: StoredLink] = [:]
+            let decided = try LinkPair.decided(db)
+            for link in links where !decided.contains(LinkPair(link)) { wanted[LinkName(link)] = link }
+            var (kept, changed, gone) = (0, 0, 0)
+            let old = try Row.fetchAll(
+                db, sql: "SELECT \(LinkRow.columns) FROM link WHERE state IN ('suggested', 'sure') ORDER BY id")
+            for row in old {
+                let id: Int64 = row["id"]
+                if let link = wanted.removeValue(forKey: LinkName(try LinkRow.link(row))) {
+                    if try recorder.update(.link, id, LinkRow.changing(link)) == nil { kept += 1 } else { changed += 1 }
+                } else {
+                    try recorder.delete(.link, id)
+                    gone += 1
+                }
+            }
+            var added = 0
+            for link in links where wanted.removeValue(forKey: LinkName(link)) != nil {
+                _ = try recorder.insert(.link, LinkRow.values(link))
+                added += 1
+            }
+            return try recorder.finish(
+                "links: \(added) new, \(changed) changed, \(gone) gone, \(kept) as before; \(decided.count) decided")
+        }
+    }
+
+    /// Writes down what a person says of two claims; a relation that the linker had not seen is added. `nil` when it
+    /// was decided so before, with the same note.
+    package func decide(_ decision: LinkDecision, by actor: String, at now: String) throws -> AuditEvent? {
+        precondition(decision.a != decision.b, "a claim has no link with itself")
+        if decision.note?.utf8.contains(0) == true { throw StoreError.nulCharacter(field: "note") }
+        return try write { db in
+            for id in [decision.a, decision.b] {
+                guard try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM claim WHERE id = ?)", arguments: [id])!
+                else { throw StoreError.noSuchClaim(id) }
+            }
+            let action = decision.isConfirmed ? "confirm" : "reject"
+            let state: StoredLink.State = decision.isConfirmed ? .confirmed : .rejected
+            let recorder = try ChangeRecorder(db, action: action, by: actor, at: now)
+            let old = try row(for: decision, db)
+            var link =
+                try old.map(LinkRow.link)
+                ?? StoredLink(
+                    a: decision.a, b: decision.b, relation: decision.relation ?? .repeats, score: 1,
+                    reason: decision.isConfirmed ? "joined by \(actor)" : "kept apart by \(actor)")
+            let before = link.state
+            if old != nil, before == state, decision.note == nil || decision.note == link.note { return nil }
+            link.state = state
+            link.by = actor
+            link.at = now
+            link.note = decision.note
+            if let old {
+                try recorder.update(.link, old["id"], LinkRow.changing(link))
+            } else {
+                _ = try recorder.insert(.link, LinkRow.values(link))
+            }
+            let note = decision.note.map { "; note \(MoveSummary.quoted($0))" } ?? ""
+            let was = old == nil ? "" : "\(before.rawValue) → "
+            return try recorder.finish(
+                "claim \(link.a) \(link.relation.rawValue) claim \(link.b): \(was)\(state.rawValue)\(note)")
+        }
+    }
+
+    /// The row a decision is about.
+    private func row(for decision: LinkDecision, _ db: Database) throws -> Row? {
+        let sql = """
+            SELECT \(LinkRow.columns) FROM link
+            WHERE ((a = :a AND b = :b) OR (a = :b AND b = :a)) AND (:relation IS NULL OR relation = :relation)
+            ORDER BY state = 'rejected', state <> 'confirmed', score DESC, relation LIMIT 1
+            """
+        return try Row.fetchOne(
+            db, sql: sql,
+            arguments: ["a": decision.a, "b": decision.b, "relation": decision.relation?.rawValue])
+    }
+}
+
+/// Two claims, in whatever relation.
+struct LinkPair: Hashable {
+    private let low: Int64
+    private let high: Int64
+
+    init(_ link: StoredLink) {
+        low = min(link.a, link.b)
+        high = max(link.a, link.b)
+    }
+
+    /// Those a person said something of.
+    static func decided(_ db: Database) throws -> Set<LinkPair> {
+        let sql = "SELECT \(LinkRow.columns) FROM link WHERE state IN ('confirmed', 'rejected')"
+        return Set(try Row.fetchAll(db, sql: sql).map { LinkPair(try LinkRow.link($0)) })
+    }
+}
+
+/// What makes a link the same link.
+private struct LinkName: Hashable {
+    private let a: Int64
+    private let b: Int64
+    private let relation: StoredLink.Relation
+
+    init(_ link: StoredLink) {
+        a = link.a
+        b = link.b
+        relation = link.relation
+    }
+}

@@ -1,0 +1,36 @@
+import Foundation
+import GRDB
+
+/// Where claims lie among meanings, kept so that a text is read once: a network takes a millisecond or two for each.
+///
+/// A cache and no part of the audit trail. `model` names the network; what another one made is as good as missing.
+enum KeptEmbeddings {
+    static func fetch(_ claims: [Int64], model: String, _ db: Database) throws -> [Int64: [Int8]] {
+        let list = "[" + claims.map(String.init).joined(separator: ",") + "]"
+        let sql = """
+            SELECT claim_id, numbers FROM embedding
+            WHERE model = ? AND claim_id IN (SELECT value FROM json_each(?))
+            """
+        var found: [Int64: [Int8]] = [:]
+        for row in try Row.fetchAll(db, sql: sql, arguments: [model, list]) {
+            let (claim, numbers): (Int64, Data) = (row[0], row[1])
+            found[claim] = numbers.map { Int8(bitPattern: $0) }
+        }
+        return found
+    }
+
+    static func keep(_ embeddings: [Int64: [Int8]], model: String, _ db: Database) throws {
+        let statement = try db.cachedStatement(
+            sql: "INSERT OR REPLACE INTO embedding (claim_id, model, numbers) VALUES (?, ?, ?)")
+        for (claim, numbers) in embeddings.sorted(by: { $0.key < $1.key }) {
+            try statement.execute(arguments: [claim, model, Data(numbers.map { UInt8(bitPattern: $0) })])
+        }
+    }
+}
+
+extension ClaimDatabase {
+    /// The embeddings kept of these claims, as far as this model made them.
+    package func embeddings(of claims: [Int64], model: String) throws -> [Int64: [Int8]] {
+        try read { db in try KeptEmbeddings.fetch(claims, model: model, db) }
+    }
+}
