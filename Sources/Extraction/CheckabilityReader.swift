@@ -48,7 +48,8 @@ struct CheckabilityReader: Stage {
 
     private func denied(_ tokens: [Token]) -> (Bool, String) {
         if let report = tokens.first(where: { Self.accounts.contains($0.norm) }),
-            let word = tokens.first(where: { Self.untrue.contains($0.norm) }) {
+            let word = tokens.first(where: { Self.untrue.contains($0.norm) })
+        {
             return (true, "whether “\(report.text)” is “\(word.text)” can be looked up")
         }
         if let mind = tokens.first(where: { vocabulary.minds.contains($0.norm) }) {

@@ -28,8 +28,8 @@ struct FactualGrounds {
         if let happened {
             grounds.add(0.8, "“\(happened)” tells what has happened")
         } else {
-            grounds.add(0.2, norms.first(where: isPast).map { "“\($0)” may tell what happened" })
-            grounds.add(-0.5, standing.map { "“\($0)” says how things stand" })
+            grounds.add(0.6, pastTense.map { "“\($0)” may tell what happened" })
+            grounds.add(-0.8, standing.map { "“\($0)” says how things stand" })
         }
     }
 
@@ -71,10 +71,24 @@ struct FactualGrounds {
         return nil
     }
 
+    /// "left", "did not leave", "was leaving".
+    private var pastTense: String? {
+        for (index, word) in norms.enumerated() {
+            if word == "did" || isPast(word) { return word }
+            let next = norms[(index + 1)..<min(index + 3, norms.count)]
+            if ["was", "were"].contains(word), let going = next.first(where: { $0.hasSuffix("ing") }) {
+                return "\(word) … \(going)"
+            }
+        }
+        return nil
+    }
+
     /// "is", "are" where no "-ing" follows that would tell what goes on.
     private var standing: String? {
         for (index, word) in norms.enumerated() where ["is", "are", "am"].contains(word) {
-            if !norms[(index + 1)..<min(index + 3, norms.count)].contains(where: { $0.hasSuffix("ing") }) { return word }
+            if !norms[(index + 1)..<min(index + 3, norms.count)].contains(where: { $0.hasSuffix("ing") }) {
+                return word
+            }
         }
         return nil
     }

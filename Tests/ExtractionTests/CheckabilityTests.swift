@@ -36,6 +36,8 @@ import Testing
         ("the harbour has been closed since Friday", true), ("the harbour where trade is possible", false),
         ("Velin has met the envoy", true), ("Velin has been considering the draft", false),
         ("a harbour tax of 41 percent", true), ("the harbour tax", false),
+        ("Norden chose another harbour", true), ("Norden has chosen unwise friends", false),
+        ("the convoy did not stop", true), ("the convoy is a nuisance", false),
         ("two pilots were arrested", true), ("had two pilots been arrested?", false),
         ("the cables were cut by an anchor", true), ("the quarrel was caused by Norden alone", false),
         ("the mission had left before the vote", true), ("after the mission had left Brev", false),
