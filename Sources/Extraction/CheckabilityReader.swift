@@ -4,7 +4,7 @@ import Records
 /// Reads whether evidence outside the speaker's mind could settle a claim.
 ///
 /// What is announced or denied happens or does not, unless it lies in somebody's mind; what is foretold shows if it has
-/// a time or an event to it; an assertion is weighed by its words; a position is a stand and no fact.
+/// a time or an event to it; an assertion or a warning is weighed by its words; a position is a stand and no fact.
 struct CheckabilityReader: Stage {
     let vocabulary: Vocabulary
 
@@ -29,7 +29,8 @@ struct CheckabilityReader: Stage {
         case .denial: return denied(tokens)
         case .prediction: return foretold(tokens)
         default:
-            let grounds = FactualGrounds(words, vocabulary: vocabulary).grounds
+            var grounds = FactualGrounds(words, vocabulary: vocabulary).grounds
+            if claim.kind == .warning { grounds.add(-0.4, "most warnings are of what has not come about") }
             return (grounds.hold, grounds.reason)
         }
     }
@@ -76,8 +77,8 @@ struct CheckabilityReader: Stage {
         vocabulary.uncheckable.matches(in: tokens.indices, of: tokens).first?.value
     }
 
-    /// Acts that say what is, was or will be.
-    private static let stating: Set<ClaimKind> = [.assertion, .prediction, .announcement, .denial]
+    /// Acts that say what is, was or will be; a warning may tell what has already come about.
+    private static let stating: Set<ClaimKind> = [.assertion, .prediction, .announcement, .denial, .warning]
     /// What is decided, planned or due, or done in some case only, may yet not be done.
     private static let open: Set<String> = [
         "decide", "decides", "plan", "plans", "consider", "considers", "if", "unless", "may", "might", "could",

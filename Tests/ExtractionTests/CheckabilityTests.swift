@@ -58,6 +58,7 @@ import Testing
         ("the fleet may return in the coming days", .prediction, false),
         ("the story of the sunken ferry was false", .denial, true), ("what ferry was sunk?", .denial, false),
         ("the patrols will start if Norden agrees", .announcement, false),
+        ("14 mines had drifted into the bay", .warning, true), ("mines could drift into the bay", .warning, false),
         ("Karsk has to open the strait", .announcement, false),
         ("Norden end the blockade of 14 ships", .demand, false), ("the 1,200 soldiers stay", .support, false),
         ("no ship will pass", .threat, false), ("talks in Brev on Monday", .offer, false),
