@@ -62,7 +62,7 @@ struct CheckabilityReader: Stage {
 
     private func foretold(_ tokens: [Token]) -> (Bool, String) {
         if let judgement = judgement(in: tokens) { return (false, "“\(judgement)” is a judgement") }
-        var grounds = WeighedGrounds(start: -0.2, without: "neither a time nor an event to look for")
+        var grounds = WeighedGrounds(start: -0.2, without: "it names neither a time nor an event to look for")
         grounds.add(0.8, tokens.first { Self.times.contains($0.norm) }.map { "by “\($0.text)” it can be looked up" })
         grounds.add(0.5, Figures.first(in: tokens).map { "“\($0)” can be counted" })
         grounds.add(

@@ -6,7 +6,7 @@ import Prose
 /// hypothetical cases, how things stand, who is to blame and what somebody told somebody speak against it, and so do
 /// bare noun phrases, which state nothing.
 struct FactualGrounds {
-    private(set) var grounds = WeighedGrounds(start: -0.5, without: "nothing in its words that evidence could settle")
+    private(set) var grounds = WeighedGrounds(start: -0.5, without: "its words hold nothing that evidence could settle")
     private let tokens: [Token]
     private let norms: [String]
     private let vocabulary: Vocabulary
