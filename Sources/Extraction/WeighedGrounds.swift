@@ -1,5 +1,3 @@
-import Prose
-
 /// Grounds for and against a reading, each with a weight and a phrase that says it.
 struct WeighedGrounds {
     private var grounds: [(points: Double, phrase: String)] = []
@@ -30,16 +28,4 @@ struct WeighedGrounds {
         if weighty.isEmpty { return without }
         return weighty.prefix(2).map(\.element.phrase).joined(separator: "; ")
     }
-}
-
-/// Words that count something.
-enum Figures {
-    /// The first figure or number word, as the text has it.
-    static func first(in tokens: [Token]) -> String? {
-        tokens.first { $0.kind == .number || words.contains($0.norm) }?.text
-    }
-
-    private static let words: Set<String> = [
-        "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozens", "hundreds", "thousands",
-    ]
 }
