@@ -34,6 +34,8 @@ struct Vocabulary: Sendable {
     let acts: ActWords
     let checkable: Phrasebook<String>
     let uncheckable: Phrasebook<String>
+    /// Words for what goes on in somebody's mind.
+    let minds: Set<String>
     let pastForms: Set<String>
     let genericNouns: [String]
     let matters: MatterList
@@ -62,6 +64,7 @@ struct Vocabulary: Sendable {
         abbreviations = Set(lexicons.list("abbreviations"))
         checkable = Phrasebook(list: lexicons.list("checkable"))
         uncheckable = Phrasebook(list: lexicons.list("uncheckable"))
+        minds = Set(lexicons.list("minds"))
         pastForms = Set(lexicons.list("past-forms"))
         genericNouns = lexicons.list("generic-nouns")
         matters = MatterList(lines: lexicons.list("matters"))
