@@ -13,6 +13,8 @@ struct ClaimLinking: Sendable {
     static let mostInIngest = 2_000
     /// A repetition from here on joins a thread without a person's word.
     private static let sure = 0.8
+    /// What a suggestion must reach to be worth a checker's look: of weaker contradictions and revisions few are any.
+    private static let least: [ClaimLink.Relation: Double] = [.contradicts: 0.85, .revises: 0.7]
     /// Claims read between two looks at Ctrl-C.
     private static let stretch = 64
 
@@ -64,7 +66,9 @@ struct ClaimLinking: Sendable {
 
     private static func stored(_ links: [ClaimLink]) -> [StoredLink] {
         links.compactMap { link in
-            guard let a = Int64(link.a), let b = Int64(link.b) else { return nil }
+            guard let a = Int64(link.a), let b = Int64(link.b), link.score >= least[link.relation] ?? 0 else {
+                return nil
+            }
             let isSure = link.relation == .repeats && link.score >= sure
             return StoredLink(
                 a: a, b: b, relation: link.relation, score: link.score, reason: link.reason,
