@@ -69,7 +69,8 @@ struct AttributionReader {
 
     /// "Why it matters:", "Capitals – agencies:": the token after a label that opens the sentence, else its first.
     private func labelEnd(of sentence: Range<Int>) -> Int {
-        guard let colon = sentence.prefix(7).first(where: { tokens[$0].text == ":" }), colon + 1 < sentence.upperBound,
+        guard let colon = sentence.prefix(7).dropFirst().first(where: { tokens[$0].text == ":" }),
+            colon + 1 < sentence.upperBound,
             !["“", "\"", "‘"].contains(tokens[colon + 1].text),
             !["said", "says", "saying", "added"].contains(tokens[colon - 1].norm)
                 || tokens[sentence.lowerBound].norm == "what"

@@ -73,6 +73,7 @@ struct ConditionFinder {
     /// "I am sure that if …", "in the same way, if …": only an opening stands before it.
     private func opensInside(_ i: Int, _ range: Range<Int>) -> Bool {
         let before = range.lowerBound..<i
+        guard !before.isEmpty else { return false }
         if tokens[i - 1].norm == "that" { return true }
         return tokens[i - 1].text == "," && before.count <= 7
             && !before.contains { English.finiteAuxiliaries.contains(tokens[$0].norm) }

@@ -121,7 +121,8 @@ struct PurityTests {
     @Test(
         "survives hostile text",
         arguments: [
-            "", "“", "“”", "said", "It is late, Vale said,", "Vale warned", "“It is late,” said", "Vale said",
+            "", "“", "“”", ": Norden says that it waits.", "said", "It is late, Vale said,", "Vale warned",
+            "“It is late,” said", "Vale said",
             "said said said said", "“““““ Vale said ”””””",
             "\u{0}\u{0} Vale said that \u{0}",
             "Vale said that\r\nNorden\r\nwaits.", "\u{202E}Vale said that it was late.",
