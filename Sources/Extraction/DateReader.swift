@@ -48,7 +48,7 @@ struct DateReader: Stage {
         date.precision == .day && (0...3).contains(published.ordinal - date.ordinal)
     }
 
-    /// "He made the remark on Wednesday": the date of what stands before it in this paragraph or the one above.
+    /// "She said so on Wednesday": the date of what stands before it in this paragraph or the one above.
     private func dateOfRemark(
         _ attribution: AttributionDraft, _ draft: ExtractionDraft, _ published: CalendarDate
     ) -> CalendarDate? {

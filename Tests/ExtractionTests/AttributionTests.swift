@@ -70,10 +70,10 @@ struct AttributionTests {
     func continuations() {
         #expect(
             MadeUpWorld.claims(
-                "Vale said Norden was ready to talk, adding that the pact stood by it.\n\n“No one can sway us.”\n\nThe prime minister said that a convoy would leave. It would then sail to Velin."
+                "Vale said Norden was ready to talk, adding that the pact stood by it.\n\n“Nobody will turn us back.”\n\nThe prime minister said that a convoy would leave. It would then sail to Velin."
             ) == [
                 "Norden was ready to talk | Mira Vale", "the pact stood by it | Mira Vale",
-                "No one can sway us | Mira Vale",
+                "Nobody will turn us back | Mira Vale",
                 "a convoy would leave | Mira Vale", "It would then sail to Velin | Mira Vale",
             ])
     }

@@ -54,7 +54,7 @@ struct EngineTests {
 
     @Test("point every claim to an attribution with a cue, also one that has none of its own")
     func continuations() {
-        let text = "Vale said that a convoy would leave. It would then sail to Velin.\n\n“No one can sway us.”"
+        let text = "Vale said that a convoy would leave. It would then sail to Velin.\n\n“Nobody will turn us back.”"
         let extraction = Self.pipelines[.accurate]!.extract(Article(published: MadeUpWorld.published, text: text))
         #expect(extraction.claims.count == 3)
         #expect(extraction.claims.allSatisfy { extraction.attributions.indices.contains($0.attribution) })
