@@ -26,36 +26,7 @@ package struct RegisterTextFile: Sendable {
         let place = target ?? path
         var status = stat()
         let mode = stat(place, &status) == 0 ? status.st_mode & 0o7777 : 0o644
-        let temporary = place + ".\(getpid()).part"
-        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode)
-        guard descriptor >= 0 else { throw failure(errno) }
-        var code: Int32 = 0
-        if !Self.writeAll(text, to: descriptor) || fchmod(descriptor, mode) != 0 || fsync(descriptor) != 0 {
-            code = errno
-        }
-        close(descriptor)
-        if code == 0, rename(temporary, place) != 0 { code = errno }
-        guard code == 0 else {
-            unlink(temporary)
-            throw failure(code)
-        }
-    }
-
-    private func failure(_ code: Int32) -> NewsroomError {
-        .cannotWrite(path: path, reason: String(cString: strerror(code)))
-    }
-
-    private static func writeAll(_ text: String, to descriptor: Int32) -> Bool {
-        var text = text
-        return text.withUTF8 { bytes in
-            var written = 0
-            while written < bytes.count {
-                let count = Glibc.write(descriptor, bytes.baseAddress! + written, bytes.count - written)
-                if count < 0, errno == EINTR { continue }
-                if count < 0 { return false }
-                written += count
-            }
-            return true
-        }
+        let code = WholeFile.write(text, to: place, mode: mode, .replacing)
+        guard code == 0 else { throw .cannotWrite(path: path, reason: String(cString: strerror(code))) }
     }
 }

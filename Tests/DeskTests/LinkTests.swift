@@ -17,23 +17,20 @@ import Testing
     ])
     func aBadClaimSaysWhy(_ line: String, _ error: String) throws {
         let desk = try ScriptedDesk()
-        let newsroom = try desk.workbench.newsroom()
-        let lexicon = RelationLexicon(newsroom.lexicons, register: newsroom.register)
-        let result = LinkLine(bytes: Array(line.utf8), number: 3).result(lexicon, newsroom.register, try .shipped())
+        let reading = try RelationReading(try desk.workbench.newsroom())
+        let result = LinkLine(bytes: Array(line.utf8), number: 3).result(reading)
         #expect(result.claims.isEmpty)
         #expect(result.error == error)
     }
 
     @Test func anArticleGivesItsClaimsNumbersAndAPairItsRelation() throws {
         let desk = try ScriptedDesk()
-        let newsroom = try desk.workbench.newsroom()
-        let lexicon = RelationLexicon(newsroom.lexicons, register: newsroom.register)
+        let reading = try RelationReading(try desk.workbench.newsroom())
         let article = #"{"id": "n", "claims": [{"text": "the dam was full"}, {"text": "the dam held"}]}"#
-        let result = LinkLine(bytes: Array(article.utf8), number: 1)
-            .result(lexicon, newsroom.register, try .shipped())
+        let result = LinkLine(bytes: Array(article.utf8), number: 1).result(reading)
         #expect(result.claims.map(\.id) == ["n.0", "n.1"])
         let pair = #"{"id": 7, "a": "The dam at Orlo was full", "b": "The dam at Orlo was full"}"#
-        let line = PairLine(bytes: Array(pair.utf8), number: 1).result(lexicon, try .shipped())
+        let line = PairLine(bytes: Array(pair.utf8), number: 1).result(reading)
         #expect(!line.isError)
         #expect(line.line.hasPrefix(#"{"id": 7, "relation": "repeats", "score": "#))
     }

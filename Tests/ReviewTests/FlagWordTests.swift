@@ -1,3 +1,4 @@
+import Prose
 import Records
 import Testing
 
@@ -43,7 +44,7 @@ import Testing
 
     @Test(arguments: [("", "abc", 3), ("abc", "abc", 0), ("ab", "ba", 1), ("kitten", "sitting", 3), ("ca", "abc", 3)])
     func editDistance(a: String, b: String, distance: Int) {
-        #expect(NearestWords.editDistance(Array(a), Array(b)) == distance)
-        #expect(NearestWords.editDistance(Array(b), Array(a)) == distance)
+        #expect(EditDistance.between(Array(a), Array(b)) == distance)
+        #expect(EditDistance.between(Array(b), Array(a)) == distance)
     }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Extraction
-import Foundation
 import Prose
 import Records
 
@@ -16,40 +15,16 @@ struct Extract: DeskCommand {
               extract < articles.jsonl > claims.jsonl
             """)
 
-    @Option(
-        help: ArgumentHelp(
-            "How many articles to work on at once (default: one for each processor core).", valueName: "n"))
-    var jobs: Int?
-
+    @OptionGroup var work: JobsOption
     @OptionGroup var engine: EngineChoice
     @OptionGroup(title: "Global options") var global: GlobalOptions
 
-    func validate() throws {
-        if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 256.") }
-    }
-
     func run(at workbench: Workbench) throws {
         let pipeline = try workbench.pipeline(engine)
-        let workers = jobs ?? ProcessInfo.processInfo.activeProcessorCount
-        var lines = StandardInputLines()
-        var hasFailed = false
-        while true {
-            let batch = lines.next(Self.batchSize)
-            if batch.isEmpty { break }
-            let results = ParallelMap.map(batch, workers: workers) {
-                ArticleLine(bytes: $0.bytes, number: $0.number).result(pipeline)
-            }
-            for result in results {
-                if result.isError { hasFailed = true }
-                try workbench.console.print(result.line)
-            }
-            try workbench.console.flush()
+        try JSONLineFilter(workers: work.workers, batchSize: 64).run(on: workbench.console) {
+            ArticleLine(bytes: $0.bytes, number: $0.number).result(pipeline)
         }
-        if hasFailed { throw DeskError.incomplete }
     }
-
-    /// Lines held at once; memory is bounded by them.
-    static let batchSize = 64
 }
 
 /// One line of input and what comes of it.
@@ -67,11 +42,7 @@ struct ArticleLine: Sendable {
             let members = ClaimJSON(text: article.text).members(of: pipeline.extract(article))
             return (JSONValue.object([.init("id", id)] + members + unknown).line, false)
         } catch {
-            let object = JSONValue.object([
-                .init("line", .integer(number)), .init("id", id),
-                .init("error", .string(ErrorReport.message(for: error))),
-            ])
-            return (object.line, true)
+            return (JSONLineFilter.errorLine(error, number: number, id: id), true)
         }
     }
 

@@ -1,6 +1,4 @@
 import ArgumentParser
-import Encoder
-import Foundation
 import Linking
 import Records
 
@@ -17,38 +15,22 @@ struct Link: DeskCommand {
               extract < articles.jsonl | link > links.jsonl
             """)
 
-    @Option(
-        help: ArgumentHelp("How many claims to read at once (default: one for each processor core).", valueName: "n"))
-    var jobs: Int?
-
+    @OptionGroup var work: JobsOption
     @OptionGroup(title: "Global options") var global: GlobalOptions
 
-    func validate() throws {
-        if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 256.") }
-    }
-
     func run(at workbench: Workbench) throws {
-        let newsroom = try workbench.newsroom()
-        let lexicon = RelationLexicon(newsroom.lexicons, register: newsroom.register)
-        let embedder = try TextEmbedder.shipped()
-        let workers = jobs ?? ProcessInfo.processInfo.activeProcessorCount
-        var lines = StandardInputLines()
+        let reading = try RelationReading(try workbench.newsroom())
         var claims: [LinkedClaim] = []
         var hasFailed = false
-        while true {
-            let batch = lines.next(Self.batchSize)
-            if batch.isEmpty { break }
-            let results = ParallelMap.map(batch, workers: workers) {
-                LinkLine(bytes: $0.bytes, number: $0.number).result(lexicon, newsroom.register, embedder)
-            }
-            for result in results {
-                claims += result.claims
-                guard let error = result.error else { continue }
-                hasFailed = true
-                try workbench.console.print(error)
-            }
+        try JSONLineFilter(workers: work.workers, batchSize: 256).forEach {
+            LinkLine(bytes: $0.bytes, number: $0.number).result(reading)
+        } _: { result in
+            claims += result.claims
+            guard let error = result.error else { return }
+            hasFailed = true
+            try workbench.console.print(error)
         }
-        for link in ClaimLinker(lexicon: lexicon).links(between: claims) {
+        for link in ClaimLinker(lexicon: reading.lexicon).links(between: claims) {
             let object = JSONValue.object([
                 .init("a", .string(link.a)), .init("b", .string(link.b)),
                 .init("relation", .string(link.relation.rawValue)), .init("score", .fraction(link.score)),
@@ -59,8 +41,6 @@ struct Link: DeskCommand {
         try workbench.console.flush()
         if hasFailed { throw DeskError.incomplete }
     }
-
-    static let batchSize = 256
 }
 
 /// One line of `link`: a claim, or an article's claims.
@@ -69,9 +49,7 @@ struct LinkLine: Sendable {
     /// From 1.
     let number: Int
 
-    func result(
-        _ lexicon: RelationLexicon, _ register: PartyRegister, _ embedder: TextEmbedder
-    ) -> (claims: [LinkedClaim], error: String?) {
+    func result(_ reading: RelationReading) -> (claims: [LinkedClaim], error: String?) {
         var id: JSONValue = .null
         do {
             let value = try JSONReader.value(of: bytes)
@@ -84,34 +62,29 @@ struct LinkLine: Sendable {
                     guard case .object(let members) = item else { throw ClaimLineError.notAnObject("claim") }
                     let named = JSONValue.object(members + [.init("id", .string("\(name).\(index)"))])
                     let fields = try ClaimFields(named, noun: "claim")
-                    claims.append(try claim(fields, id: "\(name).\(index)", article: name, lexicon, register, embedder))
+                    claims.append(try claim(fields, id: "\(name).\(index)", article: name, reading))
                 }
             } else {
                 let article = try fields.text("article")
-                claims.append(try claim(fields, id: name, article: article, lexicon, register, embedder))
+                claims.append(try claim(fields, id: name, article: article, reading))
             }
             return (claims, nil)
         } catch {
-            return ([], ClaimFields.errorLine(error, number: number, id: id))
+            return ([], JSONLineFilter.errorLine(error, number: number, id: id))
         }
     }
 
     private func claim(
-        _ fields: ClaimFields, id: String, article: String?, _ lexicon: RelationLexicon, _ register: PartyRegister,
-        _ embedder: TextEmbedder
+        _ fields: ClaimFields, id: String, article: String?, _ reading: RelationReading
     ) throws -> LinkedClaim {
         let words = try fields.needed("text")
         let date = try fields.date("date")
         let saidOn = try fields.date("said_on") ?? date
         let speakers = try fields.names("speaker")
-        var parties = try fields.names("speaks_for")
-        if parties.isEmpty {
-            parties = speakers.compactMap { register.lookUp($0) }
-                .compactMap { register.principal(of: $0, on: saidOn)?.name }
-        }
+        let parties = reading.parties(try fields.names("speaks_for"), speakers: speakers, on: saidOn)
         return LinkedClaim(
             id: id, article: article, words: words,
-            text: RelationText(words, embedding: embedder.embeddings(of: [words])[0], lexicon: lexicon),
+            text: reading.text(words),
             speakers: speakers, parties: parties, kind: try fields.kind(), addressees: try fields.names("addressee"),
             saidOn: saidOn)
     }

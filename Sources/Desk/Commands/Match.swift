@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import Linking
 import Records
 import Store
@@ -32,26 +31,21 @@ struct Match: DeskCommand {
     @Option(name: .customShort("k"), help: ArgumentHelp("At most so many for each query.", valueName: "n"))
     var limit = 20
 
-    @Option(
-        help: ArgumentHelp("How many claims to read at once (default: one for each processor core).", valueName: "n"))
-    var jobs: Int?
-
+    @OptionGroup var work: JobsOption
     @OptionGroup(title: "Global options") var global: GlobalOptions
 
     func validate() throws {
-        if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 256.") }
         if !(1...10_000).contains(limit) { throw ValidationError("-k takes a number from 1 to 10000.") }
         if text.isEmpty == (queries == nil) { throw ValidationError("Give a text, or a file with --queries.") }
     }
 
     func run(at workbench: Workbench) throws {
-        let workers = jobs ?? ProcessInfo.processInfo.activeProcessorCount
         let queries = try queries.map { try ClaimLine.all(in: workbench.absolute(DashedWord.unshielded($0))) }
         let (corpus, isWhole) = try earlierClaims(at: workbench)
-        let reading = try ClaimReading(workers: workers, console: workbench.console)
+        let reading = try ClaimReading(workers: work.workers, console: workbench.console)
         let index = ClaimIndex(try reading.read(corpus.map(\.text)))
         if let queries {
-            let ranking = Ranking(index: index, ids: corpus.map(\.id), limit: limit, workers: workers)
+            let ranking = Ranking(index: index, ids: corpus.map(\.id), limit: limit, workers: work.workers)
             let failed = try ranking.print(queries, reading, on: workbench.console)
             if failed { throw DeskError.incomplete }
         } else {
@@ -144,9 +138,5 @@ extension ClaimLine {
 }
 
 extension ClaimLine.Failure {
-    fileprivate var jsonLine: String {
-        JSONValue.object([
-            .init("line", .integer(line)), .init("id", id), .init("error", .string(ErrorReport.message(for: error))),
-        ]).line
-    }
+    fileprivate var jsonLine: String { JSONLineFilter.errorLine(error, number: line, id: id) }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Extraction
-import Foundation
 
 struct Rank: DeskCommand {
     static let configuration = CommandConfiguration(
@@ -15,38 +14,14 @@ struct Rank: DeskCommand {
               rank < sentences.jsonl > ranked.jsonl
             """)
 
-    @Option(
-        help: ArgumentHelp(
-            "How many lines to work on at once (default: one for each processor core).", valueName: "n"))
-    var jobs: Int?
-
+    @OptionGroup var work: JobsOption
     @OptionGroup(title: "Global options") var global: GlobalOptions
 
-    func validate() throws {
-        if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 256.") }
-    }
-
     func run(at workbench: Workbench) throws {
-        let workers = jobs ?? ProcessInfo.processInfo.activeProcessorCount
-        var lines = StandardInputLines()
-        var hasFailed = false
-        while true {
-            let batch = lines.next(Self.batchSize)
-            if batch.isEmpty { break }
-            let results = ParallelMap.map(batch, workers: workers) {
-                SentenceLine(bytes: $0.bytes, number: $0.number).result()
-            }
-            for result in results {
-                if result.isError { hasFailed = true }
-                try workbench.console.print(result.line)
-            }
-            try workbench.console.flush()
+        try JSONLineFilter(workers: work.workers, batchSize: 4096).run(on: workbench.console) {
+            SentenceLine(bytes: $0.bytes, number: $0.number).result()
         }
-        if hasFailed { throw DeskError.incomplete }
     }
-
-    /// Lines held at once; memory is bounded by them.
-    static let batchSize = 4096
 }
 
 /// One line of input and what comes of it.
@@ -67,11 +42,7 @@ struct SentenceLine: Sendable {
             let score = JSONValue.Member("checkworthiness", Self.number(CheckworthinessModel.embedded.score(sentence)))
             return (JSONValue.object(kept + [score]).line, false)
         } catch {
-            let object = JSONValue.object([
-                .init("line", .integer(number)), .init("id", id),
-                .init("error", .string(ErrorReport.message(for: error))),
-            ])
-            return (object.line, true)
+            return (JSONLineFilter.errorLine(error, number: number, id: id), true)
         }
     }
 

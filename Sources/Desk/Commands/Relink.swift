@@ -13,20 +13,13 @@ struct Relink: DeskCommand {
               relink
             """)
 
-    @Option(
-        help: ArgumentHelp("How many claims to read at once (default: one for each processor core).", valueName: "n"))
-    var jobs: Int?
-
+    @OptionGroup var work: JobsOption
     @OptionGroup(title: "Global options") var global: GlobalOptions
-
-    func validate() throws {
-        if let jobs, !(1...256).contains(jobs) { throw ValidationError("--jobs takes a number from 1 to 256.") }
-    }
 
     func run(at workbench: Workbench) throws {
         let database = try workbench.database(for: "relink")
         let person = try workbench.actor() ?? "unknown"
-        let linking = try ClaimLinking(newsroom: try workbench.newsroom(), workers: jobs)
+        let linking = try ClaimLinking(newsroom: try workbench.newsroom(), workers: work.workers)
         let event = try Interruption.watched {
             let claims = try database.claims(ClaimFilter()).sorted { $0.id < $1.id }
             let model = linking.model

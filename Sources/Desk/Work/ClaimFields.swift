@@ -51,13 +51,6 @@ struct ClaimFields {
         guard let kind = ClaimKind(rawValue: written) else { throw .unknownKind(written) }
         return kind
     }
-
-    static func errorLine(_ error: any Error, number: Int, id: JSONValue) -> String {
-        JSONValue.object([
-            .init("line", .integer(number)), .init("id", id),
-            .init("error", .string(ErrorReport.message(for: error))),
-        ]).line
-    }
 }
 
 /// Why a line is no claim or no pair.

@@ -18,15 +18,11 @@ struct ClaimLinking: Sendable {
     /// Claims read between two looks at Ctrl-C.
     private static let stretch = 64
 
-    private let lexicon: RelationLexicon
-    private let register: PartyRegister
-    private let embedder: TextEmbedder
+    private let reading: RelationReading
     private let workers: Int
 
     init(newsroom: Newsroom, workers: Int? = nil) throws {
-        lexicon = RelationLexicon(newsroom.lexicons, register: newsroom.register)
-        register = newsroom.register
-        embedder = try TextEmbedder.shipped()
+        reading = try RelationReading(newsroom)
         self.workers = workers ?? ProcessInfo.processInfo.activeProcessorCount
     }
 
@@ -38,7 +34,7 @@ struct ClaimLinking: Sendable {
 
     /// Names the network by what it makes of a text, which other weights and other word pieces change.
     var model: String {
-        let numbers = embedder.embeddings(of: ["Nothing was said before the harbour opened."])[0].values
+        let numbers = reading.embedder.embeddings(of: ["Nothing was said before the harbour opened."])[0].values
         return StableID(kind: "embedding", fields: numbers.map { String($0) }).rawValue
     }
 
@@ -55,7 +51,7 @@ struct ClaimLinking: Sendable {
             read += ParallelMap.map(stretch, workers: workers) { linked($0, known[$0.id]) }
             progress.advance(by: stretch.count)
         }
-        let links = ClaimLinker(lexicon: lexicon).links(between: read)
+        let links = ClaimLinker(lexicon: reading.lexicon).links(between: read)
         try Interruption.check()
         var made: [Int64: [Int8]] = [:]
         for (claim, read) in zip(claims, read) where known[claim.id] == nil {
@@ -79,16 +75,11 @@ struct ClaimLinking: Sendable {
     private func linked(_ reviewed: ReviewedClaim, _ known: [Int8]?) -> LinkedClaim {
         let claim = reviewed.claim
         let date = reviewed.effectiveDate
-        var parties = claim.speaksFor
-        if parties.isEmpty {
-            parties = claim.speakers.compactMap { register.lookUp($0) }
-                .compactMap { register.principal(of: $0, on: date)?.name }
-        }
-        let embedding =
-            known.flatMap { TextEmbedding(values: $0) } ?? embedder.embeddings(of: [reviewed.words])[0]
-        let text = RelationText(reviewed.words, embedding: embedding, lexicon: lexicon)
+        let text = reading.text(reviewed.words, embedding: known.flatMap { TextEmbedding(values: $0) })
         return LinkedClaim(
             id: String(reviewed.id), article: String(reviewed.articleID), words: reviewed.words, text: text,
-            speakers: claim.speakers, parties: parties, kind: claim.kind, addressees: claim.addressees, saidOn: date)
+            speakers: claim.speakers,
+            parties: reading.parties(claim.speaksFor, speakers: claim.speakers, on: date), kind: claim.kind,
+            addressees: claim.addressees, saidOn: date)
     }
 }
