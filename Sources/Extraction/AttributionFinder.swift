@@ -85,7 +85,7 @@ struct AttributionFinder: Stage {
             guard !rivals.contains(where: { $0.sharesCue(with: rule) }) else { continue }
             let adds =
                 if rivals.isEmpty {
-                    rule.confidence >= Self.verySure
+                    rule.confidence >= Self.verySure || takesSide(rule, draft)
                 } else if rule.isInsideQuotation {
                     rule.hasOwnSource && (rule.cueEntry?.cue.frames.contains(.clause) ?? true)
                         && !rivals.contains { $0.sharesMost(with: rule) }
@@ -109,6 +109,13 @@ struct AttributionFinder: Stage {
         guard let cue = rule.cue, let first = rule.content.first else { return false }
         let start = draft.tokens[cue.lowerBound].span.start
         return start < first.start && TextSpan(start, first.start).contains(span)
+    }
+
+    /// "Karsk rejected the plan", "threatened new tariffs if …": a named party's act, told in the cue and a few words, for
+    /// which the tagger's training texts have no label.
+    private func takesSide(_ rule: AttributionDraft, _ draft: ExtractionDraft) -> Bool {
+        guard let cue = rule.cueEntry?.cue, cue.kind.family != .factual, let source = rule.source else { return false }
+        return !draft.mentions.starting(in: source).isEmpty
     }
 
     private static let sure = 0.7

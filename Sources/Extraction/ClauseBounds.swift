@@ -181,19 +181,8 @@ struct ClauseBounds {
         while start < end, tokens[start].text == "•" || tokens[start].text == "–" || tokens[start].text == "-" {
             start += 1
         }
-        if let dateline = datelineEnd(from: start, limit: end) { start = dateline }
+        if let dateline = tokens.datelineEnd(from: start, limit: end) { start = dateline }
         return start..<max(start, end)
-    }
-
-    /// "BRUSSELS —", "MOSCOW (Reuters) -": where the story begins after the place it was filed from.
-    func datelineEnd(from start: Int, limit: Int) -> Int? {
-        guard start < limit, tokens[start].isWord, tokens[start].text.count > 2,
-            tokens[start].text == tokens[start].text.uppercased()
-        else { return nil }
-        return (start..<min(limit, start + 10)).first {
-            ["—", "–"].contains(tokens[$0].text)
-                || tokens[$0].text == "-" && tokens[$0].span.start > tokens[$0 - 1].span.end
-        }.map { $0 + 1 }
     }
 
     /// Whether only time, place or circumstance follows up to the end.

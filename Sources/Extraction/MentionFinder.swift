@@ -81,8 +81,30 @@ struct MentionFinder: Stage {
         return vocabulary.localNouns.start(endingAt: of, in: tokens, notBefore: max(0, of - 3)) != nil
     }
 
-    /// "Karsk-Inform": the first half of a name that is another's.
+    /// "Karsk-Inform", "Karsk Rising": the first half of a name that is another's.
     private func isPartOfName(_ mention: Mention, _ tokens: [Token]) -> Bool {
+        opensOtherName(mention, tokens) || isHyphenated(mention, tokens)
+    }
+
+    /// A state's name that runs on into capitalised words, none of which is a title, a body or a party.
+    private func opensOtherName(_ mention: Mention, _ tokens: [Token]) -> Bool {
+        guard mention.party.kind == .state, mention.kind == .name else { return false }
+        var end = mention.range.upperBound
+        while end < tokens.count, tokens[end].isWord, tokens[end].isCapitalised {
+            let norm = tokens[end].norm
+            guard vocabulary.roles.match(at: end, in: tokens, limit: tokens.count) == nil,
+                vocabulary.bodies.match(at: end, in: tokens, limit: tokens.count) == nil,
+                vocabulary.groups.match(at: end, in: tokens, limit: tokens.count) == nil,
+                register.names(startingWith: norm).isEmpty, !English.months.contains(norm),
+                !English.weekdays.contains(norm), !vocabulary.determiners.contains(norm), norm != English.possessive,
+                !English.prepositions.contains(norm), !vocabulary.finiteVerbs.contains(norm)
+            else { return false }
+            end += 1
+        }
+        return end > mention.range.upperBound
+    }
+
+    private func isHyphenated(_ mention: Mention, _ tokens: [Token]) -> Bool {
         let hyphen = mention.range.upperBound
         guard mention.kind != .demonym, hyphen + 1 < tokens.count, tokens[hyphen].text == "-",
             tokens[hyphen].span.start == tokens[hyphen - 1].span.end,

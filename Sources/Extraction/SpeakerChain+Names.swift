@@ -30,6 +30,17 @@ extension SpeakerChain {
         return best
     }
 
+    /// "a member of the opposition, Rin Solu of the Reed Party": the full name after the description.
+    func nameInApposition(_ source: Range<Int>) -> Range<Int>? {
+        guard let comma = source.dropFirst().first(where: { tokens[$0].text == "," }), comma + 1 < source.upperBound,
+            tokens[source.lowerBound..<comma].contains(where: {
+                !$0.isCapitalised && !English.prepositions.contains($0.norm)
+            }),
+            let name = fullName(at: comma + 1, in: comma + 1..<source.upperBound), name.count > 1
+        else { return nil }
+        return name
+    }
+
     /// The end of the name that starts at `i`.
     func nameEnd(from i: Int, _ range: Range<Int>, _ named: [Mention]) -> Int {
         var j = i + 1
@@ -48,7 +59,11 @@ extension SpeakerChain {
         if vocabulary.determiners.contains(token.norm) || vocabulary.abbreviations.contains(token.norm) { return false }
         if vocabulary.bodies.match(at: i, in: tokens, limit: range.upperBound) != nil { return false }
         if vocabulary.groups.match(at: i, in: tokens, limit: range.upperBound) != nil { return false }
-        if English.weekdays.contains(token.norm) || English.prepositions.contains(token.norm) { return false }
+        if English.weekdays.contains(token.norm) { return false }
+        // "Its envoy, Per Lund,": within a sentence a capital makes even such a word a name.
+        if English.prepositions.contains(token.norm), i == 0 || !tokens[i - 1].isWord && tokens[i - 1].text != "," {
+            return false
+        }
         return vocabulary.outlets.match(at: i, in: tokens, limit: range.upperBound) == nil
     }
 

@@ -91,7 +91,7 @@ extension SpeakerChain {
     ]
 
     /// A name of one to five capitalised words at exactly `i`, no party of the register and no body.
-    private func fullName(at i: Int, in sentence: Range<Int>) -> Range<Int>? {
+    func fullName(at i: Int, in sentence: Range<Int>) -> Range<Int>? {
         guard i < sentence.upperBound, tokens[i].isCapitalised else { return nil }
         let window = i..<min(sentence.upperBound, i + 8)
         let named = mentionsIn(window)

@@ -213,7 +213,7 @@ struct SpeakerChain {
         }) {
             return known.speaker
         }
-        guard let name = name(in: source, named) else { return nil }
+        guard let name = nameInApposition(source) ?? name(in: source, named) else { return nil }
         let last = tokens[name.upperBound - 1].norm
         if var known = newcomers[last] {
             known.reason = "“\(words(source))”: named before as \(known.names.first ?? "")"

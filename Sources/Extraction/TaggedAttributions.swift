@@ -21,7 +21,7 @@ struct TaggedAttributions {
             let cue = attribution.cue.first.flatMap(tokens)
             var draft = AttributionDraft(
                 rule: "read by the tagger", cueEntry: cue.flatMap(entry), cue: cue,
-                source: attribution.source.first.flatMap(tokens), content: content, confidence: attribution.confidence)
+                source: attribution.source.first.flatMap(source), content: content, confidence: attribution.confidence)
             if let cue, let quotation = quoted.quotation(at: cue.lowerBound) {
                 draft.isInsideQuotation = content.allSatisfy { quotation.span.contains($0) }
             }
@@ -32,6 +32,15 @@ struct TaggedAttributions {
     private func tokens(of span: TextSpan) -> Range<Int>? {
         let range = text.tokenIndices(in: span)
         return range.isEmpty ? nil : range
+    }
+
+    /// Without the place and date that a story opens with, which are nobody.
+    private func source(of span: TextSpan) -> Range<Int>? {
+        guard let range = tokens(of: span), let paragraph = text.paragraphIndex(at: span.start),
+            let opening = text.tokenIndices(in: text.paragraphs[paragraph]).first,
+            let story = text.tokens.datelineEnd(from: opening, limit: range.upperBound), range.contains(story)
+        else { return tokens(of: span) }
+        return story..<range.upperBound
     }
 
     /// The lexicon's verb in a cue, else its noun.
