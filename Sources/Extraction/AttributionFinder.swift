@@ -81,7 +81,7 @@ struct AttributionFinder: Stage {
             let place = rule.contentExtent ?? TextSpan(0, 0)
             let tagged = found.near(place).map { merged[$0] }
             let earlier = contents.near(place).filter(added.contains).map { ruled[$0] }
-            let rivals = (tagged + earlier).filter { $0.overlap(with: rule) > 0 }
+            let rivals = (tagged + earlier).filter { $0.claimed.overlap(with: rule) > 0 }
             guard !rivals.contains(where: { $0.sharesCue(with: rule) }) else { continue }
             let adds =
                 if rivals.isEmpty {
@@ -129,6 +129,13 @@ struct AttributionFinder: Stage {
 extension AttributionDraft {
     /// Text order: by first content byte, the longer content first.
     var order: (Int, Int) { (content.first?.start ?? 0, -(content.last?.end ?? 0)) }
+
+    /// With the content that is claimed, where a rule cut it from more.
+    var claimed: AttributionDraft {
+        var copy = self
+        copy.content = claimContent ?? content
+        return copy
+    }
 
     /// Bytes of content both have.
     func overlap(with other: AttributionDraft) -> Int {

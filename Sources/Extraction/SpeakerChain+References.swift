@@ -47,6 +47,16 @@ extension SpeakerChain {
         return speaker.again("\(speaker.reason); unsure, as \(other) is named just before and fits too", 0.6)
     }
 
+    /// What "who", "which" or "that" stands for: the noun phrase before it.
+    func antecedent(of relative: Int) -> Range<Int>? {
+        guard ["who", "which", "that"].contains(tokens[relative].norm),
+            let sentence = text.sentenceIndex(at: tokens[relative].span.start)
+        else { return nil }
+        let start = text.tokenIndices(in: text.sentences[sentence]).lowerBound
+        return SourcePhrase(tokens: tokens, vocabulary: vocabulary).before(relative + 1, notBefore: start)
+            .flatMap { $0.upperBound <= relative ? $0 : nil }
+    }
+
     /// Who "he" or "she" is.
     private mutating func personal(_ shown: String, _ gender: Party.Gender, at place: Int) -> ResolvedSpeaker {
         let subject = sentenceSubject(before: place, gender: gender)

@@ -57,6 +57,9 @@ struct SpeakerChain {
         {
             return pronoun(word, at: source.lowerBound)
         }
+        if source.count == 1, let antecedent = antecedent(of: source.lowerBound) {
+            return self.speaker(of: antecedent, isInsideQuotation: isInsideQuotation)
+        }
         let named = mentionsIn(source).filter { $0.range.upperBound <= source.upperBound }
         if let outlet = outlet(source) ?? nameAfter(source, named) { return outlet }
         if let office = officeOf(source, named) ?? ownOffice(source) ?? officeAtSeat(source, named) { return office }
@@ -195,7 +198,12 @@ struct SpeakerChain {
         guard tokens[left.upperBound - 1].isCapitalised,
             tokens[right.lowerBound].isCapitalised || vocabulary.determiners.contains(tokens[right.lowerBound].norm)
         else { return nil }
-        // "Foreign and Defence Ministry" is one body.
+        // "Foreign and Defence Ministry", "Fisheries and Borders Commission" are one body.
+        let isOneBody =
+            vocabulary.bodies.start(endingAt: right.upperBound, in: tokens, notBefore: right.lowerBound + 1) != nil
+            && right.allSatisfy { tokens[$0].isCapitalised } && mentionsIn(left).isEmpty
+            && vocabulary.bodies.matches(in: left, of: tokens).isEmpty
+        guard !isOneBody else { return nil }
         guard name(in: left, mentionsIn(left)) != nil || !mentionsIn(left).isEmpty else { return nil }
         let a = speaker(of: left, isInsideQuotation: isInsideQuotation)
         let b = speaker(of: right, isInsideQuotation: isInsideQuotation)
@@ -293,13 +301,19 @@ struct SpeakerChain {
 
     /// A source that stays what the article calls it.
     func plain(_ source: Range<Int>, _ named: [Mention]) -> ResolvedSpeaker {
-        let core = withoutPaper(withoutDeterminer(source))
+        let core = withoutPaper(withoutDeterminer(withoutApposition(source)))
         let isOutlet = outlets.contains { $0.overlaps(core) }
         return ResolvedSpeaker(
             names: core.isEmpty ? [] : [words(core)], role: roleWords(core), affiliations: named.map(\.party),
             speaksForNobody: isOutlet || isIndependent(source), isPerson: hasRole(core),
             isPlural: vocabulary.groups.start(endingAt: source.upperBound, in: tokens, notBefore: source.lowerBound)
                 != nil, gender: gender(of: core), reason: "“\(words(source))”: as the article has it", confidence: 0.7)
+    }
+
+    /// "Proponents, including the union,": what stands before the comma.
+    private func withoutApposition(_ source: Range<Int>) -> Range<Int> {
+        let comma = source.dropFirst().first { [",", ";", "("].contains(tokens[$0].text) }
+        return source.lowerBound..<(comma ?? source.upperBound)
     }
 
     /// "a Pentway Institute poll": the institute.

@@ -38,7 +38,7 @@ struct TaggedAttributions {
     private func source(of span: TextSpan) -> Range<Int>? {
         guard let range = tokens(of: span), let paragraph = text.paragraphIndex(at: span.start),
             let opening = text.tokenIndices(in: text.paragraphs[paragraph]).first,
-            let story = text.tokens.datelineEnd(from: opening, limit: range.upperBound), range.contains(story)
+            let story = StoryOpening.end(in: text.tokens, from: opening, limit: range.upperBound), range.contains(story)
         else { return tokens(of: span) }
         return story..<range.upperBound
     }
