@@ -31,7 +31,14 @@ extension SpeakerChain {
     }
 
     /// "a member of the opposition, Rin Solu of the Reed Party": the full name after the description.
+    ///
+    /// "Rin Solu of the Reed Party": the one before the body.
     func nameInApposition(_ source: Range<Int>) -> Range<Int>? {
+        if let name = fullName(at: source.lowerBound, in: source), name.count > 1, name.upperBound < source.upperBound,
+            ["of", "from", "at", ","].contains(tokens[name.upperBound].norm)
+        {
+            return name
+        }
         guard let comma = source.dropFirst().first(where: { tokens[$0].text == "," }), comma + 1 < source.upperBound,
             tokens[source.lowerBound..<comma].contains(where: {
                 !$0.isCapitalised && !English.prepositions.contains($0.norm)

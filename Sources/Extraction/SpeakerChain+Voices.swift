@@ -142,6 +142,59 @@ extension SpeakerChain {
         return together(Array(fitting.prefix(2).reversed()), "“\(words(source))”: the last two named who fit", 0.75)
     }
 
+    /// "Norden, Sarrow and Brev", "the embassies of Norden and Sarrow": parties and nothing else, joined.
+    func list(_ source: Range<Int>, _ named: [Mention]) -> ResolvedSpeaker? {
+        let parties = named.filter { $0.party.kind != .person && $0.kind != .demonym }
+        guard parties.count > 1, parties.count == named.count else { return nil }
+        let first = parties[0].range.lowerBound
+        let head = source.lowerBound..<first
+        let isPlain = head.allSatisfy { vocabulary.determiners.contains(tokens[$0].norm) || tokens[$0].norm == "both" }
+        let isOfBodies =
+            head.count > 1 && tokens[first - 1].norm == "of"
+            && ["embassies", "governments", "delegations", "missions", "parliaments"].contains(tokens[first - 2].norm)
+        guard isPlain || isOfBodies else { return nil }
+        let between = (first..<source.upperBound).filter { i in !parties.contains { $0.range.contains(i) } }
+        guard between.allSatisfy({ [",", "and", "the", "&"].contains(tokens[$0].norm) }),
+            between.contains(where: { tokens[$0].norm == "and" })
+        else { return nil }
+        let all = parties.map(\.party)
+        return ResolvedSpeaker(
+            names: all.map(\.name), parties: all, isPlural: true,
+            reason: "“\(words(source))”: all in the register")
+    }
+
+    /// A name without a title that follows somebody known by title alone: wire reports open with "Karsk's chief negotiator
+    /// said" and name him in the next sentence. Both are one person.
+    mutating func takingUp(_ speaker: ResolvedSpeaker, at place: Int) -> ResolvedSpeaker {
+        guard speaker.isPerson, !speaker.isPlural, !speaker.isDescribed, speaker.parties.isEmpty,
+            speaker.affiliations.isEmpty, speaker.role == nil, !speaker.speaksForNobody, let name = speaker.names.first,
+            !heard.contains(where: { $0.names == speaker.names }),
+            let last = heard.indices.last(where: { heard[$0].isPerson && !heard[$0].isPlural }), heard[last].isDescribed,
+            place > heardPlaces[last], place - heardPlaces[last] < Self.withinReach,
+            !vocabulary.anonymous.contains(tokens[heardPlaces[last]].norm)
+        else { return speaker }
+        let described = heard[last]
+        var known = speaker
+        known.role = described.role
+        known.affiliations = described.affiliations
+        known.speaksForNobody = described.speaksForNobody
+        known.gender = speaker.gender ?? described.gender
+        known.reason += "; taken for the \(described.names[0]) of the sentence before"
+        known.confidence = min(speaker.confidence, 0.75)
+        for i in resolved.indices where resolved[i].names == described.names {
+            resolved[i].names = [name]
+            resolved[i].isDescribed = false
+            resolved[i].reason += "; named later as \(name)"
+        }
+        heard[last].names = [name]
+        heard[last].isDescribed = false
+        if let surname = PartyRegister.words(of: name).last { newcomers[surname] = known }
+        return known
+    }
+
+    /// Words between a title and the name that goes with it, at most.
+    private static let withinReach = 90
+
     private func together(_ persons: [Party], _ reason: String, _ confidence: Double) -> ResolvedSpeaker {
         ResolvedSpeaker(
             names: persons.map(\.name), parties: persons, isPerson: true, isPlural: true, reason: reason,
