@@ -54,8 +54,9 @@ extension SpeakerChain {
         while j < range.upperBound, !named.contains(where: { $0.range.contains(j) }),
             isNameWord(j, range) || isNameJoint(j, range)
         {
-            j += 1
+            j += tokens[j].text == "-" ? 2 : 1
         }
+        j = min(j, range.upperBound)
         while j > i + 1, tokens[j - 1].kind == .punctuation || Self.particles.contains(tokens[j - 1].norm) { j -= 1 }
         return j
     }
@@ -76,9 +77,12 @@ extension SpeakerChain {
 
     func isNameJoint(_ i: Int, _ range: Range<Int>) -> Bool {
         guard i + 1 < range.upperBound else { return false }
-        if tokens[i].text == "-" || tokens[i].text == "." {
-            return tokens[i - 1].span.end == tokens[i].span.start && tokens[i + 1].isCapitalised
+        let isAttached = tokens[i - 1].span.end == tokens[i].span.start
+        // "Min-ji": the second half of a name may be in lower case.
+        if tokens[i].text == "-" {
+            return isAttached && tokens[i + 1].span.start == tokens[i].span.end && tokens[i + 1].isWord
         }
+        if tokens[i].text == "." { return isAttached && tokens[i + 1].isCapitalised }
         return Self.particles.contains(tokens[i].norm) && tokens[i + 1].isCapitalised
     }
 

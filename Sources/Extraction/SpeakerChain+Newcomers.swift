@@ -161,7 +161,7 @@ extension SpeakerChain {
             let after = appositionRange(after: name.upperBound) ?? name.upperBound..<name.upperBound
             if let owner = owner(of: own) {
                 speaker.affiliations = owner.parties.isEmpty ? owner.affiliations : owner.parties
-            } else if let home = home(of: own, place: start) ?? home(of: after, place: start) {
+            } else if let home = home(of: own, place: start) ?? home(of: after.prefix(5), place: start) {
                 speaker.affiliations = [home.party]
                 speaker.reason += "; of \(home.party.name), \(home.why)"
                 speaker.confidence = 0.75

@@ -38,6 +38,31 @@ extension SpeakerChain {
             confidence: 0.8)
     }
 
+    /// "a spokesman for President Rin Solu", "a lawyer for Orr": somebody else than the person named.
+    func servant(_ source: Range<Int>, _ named: [Mention]) -> ResolvedSpeaker? {
+        guard let role = vocabulary.roles.match(at: withoutDeterminer(source).lowerBound, in: tokens, limit: source.upperBound)?.range,
+            let link = (role.upperBound..<source.upperBound).first, ["for", "to"].contains(tokens[link].norm),
+            link + 1 < source.upperBound,
+            tokens[link + 1].isCapitalised || vocabulary.determiners.contains(tokens[link + 1].norm)
+        else { return nil }
+        let rest = link + 1..<source.upperBound
+        if let comma = rest.first(where: { tokens[$0].text == "," }), comma + 1 < source.upperBound { return nil }
+        var master: ResolvedSpeaker?
+        if let person = named.first(where: { $0.party.kind == .person && rest.contains($0.range.lowerBound) }) {
+            master = person.party.asSpeaker(role: nil, reason: "")
+        } else if let known = met.first(where: { rest.contains($0.name.lowerBound) && $0.name.upperBound <= source.upperBound }) {
+            master = known.speaker
+        } else if let surname = rest.last, let known = newcomers[tokens[surname].norm] {
+            master = known
+        }
+        guard let master, let name = master.names.first else { return nil }
+        let parties = master.parties.isEmpty ? master.affiliations : master.parties
+        return ResolvedSpeaker(
+            names: ["\(words(role)) for \(name)"], role: words(role), affiliations: parties,
+            speaksForNobody: master.speaksForNobody || isIndependent(role), isPerson: true, isDescribed: true,
+            gender: gender(of: role), reason: "“\(words(source))”: speaks for \(name)", confidence: 0.85)
+    }
+
     /// Whether "for the" or the like leads from one phrase to the other.
     private func leads(from start: Int, to phrase: Range<Int>) -> Bool {
         guard phrase.lowerBound > start, phrase.lowerBound - start <= 3 else { return false }

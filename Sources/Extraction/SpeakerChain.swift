@@ -65,6 +65,7 @@ struct SpeakerChain {
         if let outlet = outlet(source) ?? nameAfter(source, named) { return outlet }
         if let office = officeOf(source, named) ?? ownOffice(source) ?? officeAtSeat(source, named) { return office }
         let persons = named.filter { $0.party.kind == .person }
+        if let servant = servant(source, named) { return servant }
         if !persons.isEmpty { return registered(persons, source, named) }
         if let several = list(source, named) ?? pair(source, named) ?? joint(source, isInsideQuotation) {
             return several
@@ -129,7 +130,11 @@ struct SpeakerChain {
     func officeAtSeat(_ source: Range<Int>, _ named: [Mention]) -> ResolvedSpeaker? {
         guard !named.contains(where: { $0.kind == .demonym }), !hasPerson(named),
             let body = vocabulary.bodies.matches(in: source, of: tokens).max(by: { $0.range.count < $1.range.count }),
-            body.range.count > 1, tokens[body.range.lowerBound].isCapitalised
+            body.range.count > 1, tokens[body.range.lowerBound].isCapitalised,
+            // "Foreign Ministry spokesman Rin Solu" is he, not it.
+            !(body.range.upperBound..<source.upperBound).contains(where: {
+                tokens[$0].isCapitalised && fullName(at: $0, in: source)?.count ?? 0 > 1
+            })
         else { return nil }
         // Named with its seat or state, else of the state that was named last.
         let near = named.filter { $0.party.kind == .state }
@@ -360,7 +365,9 @@ struct SpeakerChain {
     /// "Proponents, including the union,": what stands before the comma.
     private func withoutApposition(_ source: Range<Int>) -> Range<Int> {
         let comma = source.dropFirst().first { [",", ";", "("].contains(tokens[$0].text) }
-        return source.lowerBound..<(comma ?? source.upperBound)
+        var end = comma ?? source.upperBound
+        while end > source.lowerBound + 1, English.prepositions.contains(tokens[end - 1].norm) { end -= 1 }
+        return source.lowerBound..<end
     }
 
     /// "a Pentway Institute poll": the institute.
