@@ -19,8 +19,8 @@ enum ActRules {
     static func match(_ reading: ClauseReading) -> ActRule? { all.first { $0.holds(reading) } }
 
     static let all =
-        questions + imperatives + threats + conditions + refusals + denials + stands + asks
-        + promises + lookingAhead + weakSigns
+        questions + imperatives + performed + threats + answers + conditions + refusals + ownRefusals + denials
+        + plainDenials + stands + asks + settled + promises + lookingAhead + weakSigns + deeds
 
     // MARK: Questions and orders
 

@@ -12,7 +12,7 @@ struct CueActs {
     func act() -> (kind: ClaimKind, why: String)? {
         let cue = entry.cue
         switch cue.kind {
-        case .assertion, .other: return nil
+        case .assertion, .other: return naming()
         case .denial:
             return (
                 reading.form == .phrase && reading.says(.asked) && !reading.says(.alleged) ? .refusal : .denial,
@@ -30,8 +30,28 @@ struct CueActs {
         }
     }
 
+    /// "called the flights a provocation", "described it as a step forward".
+    private func naming() -> (kind: ClaimKind, why: String)? {
+        guard entry.cue.frames.contains(.asPhrase), !entry.cue.frames.contains(.clause), reading.modal == nil,
+            !reading.isNegated
+        else { return nil }
+        let words = Set(reading.says.keys).union(reading.anywhere.keys)
+        if words.contains(.falsehood) { return (.denial, "named it so") }
+        if !words.isDisjoint(with: [.blame, .harm, .epithet, .worse, .feeling, .unacceptable, .dire]) {
+            return (.opposition, "named it so")
+        }
+        if !words.isDisjoint(with: [.praise, .better]) { return (.support, "named it so") }
+        return nil
+    }
+
     private func refusal() -> (kind: ClaimKind, why: String) {
         if reading.form == .infinitive { return (.refusal, "the cue") }
+        // "rejected the American demands": what looks like a verb at the end is a noun.
+        if let verb = reading.verb, verb.upperBound == reading.norms.count, !reading.isPassive, !reading.isPerfect,
+            reading.asksNothing, !reading.says(.alleged)
+        {
+            return (.refusal, "the cue")
+        }
         if reading.says(.alleged), !reading.says(.asked) {
             return (.denial, "turned down “\(reading.says[.alleged]!)”")
         }
