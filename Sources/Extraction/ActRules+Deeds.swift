@@ -9,8 +9,8 @@ extension ActRules {
         ClaimKind.demand, .call, .offer, .refusal, .support, .opposition, .pledge, .warning, .threat, .concern,
     ].map { kind in
         ActRule(kind, "own side does it by saying so") {
-            $0.isOwn && $0.asksNothing && !$0.isNegated && !$0.isPast && !$0.isPerfect && !$0.isPassive
-                && !$0.isProgressive && $0.performs == kind
+            $0.isOwn && $0.asksNothing && !$0.isNegated && (!$0.isPast || !$0.isFirstPerson && !$0.isDated)
+                && !$0.isPerfect && !$0.isPassive && !$0.isProgressive && $0.performs == kind
         }
     }
 
@@ -41,7 +41,7 @@ extension ActRules {
                 && $0.takesBack[.praise] == nil
         },
         ActRule(.denial, "says it was not done") {
-            !$0.isSpeakerUnknown && !$0.isOwn && $0.isNegated && $0.modal == nil && $0.isPerfect && !$0.isCopula
+            !$0.isSpeakerUnknown && !$0.isOwn && $0.isNegated && $0.modal == nil && $0.isPerfect && $0.isPassive
                 && $0.takesBack[.praise] == nil && !$0.shows(.finding) && !$0.does(.honouring, .approving, .evading)
         },
     ]
@@ -51,7 +51,7 @@ extension ActRules {
     static let settled: [ActRule] = [
         ActRule(.announcement, "something will be done on a day set") {
             !$0.isSpeakerUnknown && !$0.isOwn && !$0.isFirstPerson && !$0.isNo && $0.isFuture && $0.isDated
-                && $0.condition == nil && !$0.leads(.likely) && !$0.isOpinion && !badEnd($0) && !$0.says(.dire, .worse)
+                && $0.condition == nil && !$0.shows(.whoever) && !$0.says(.blame) && !$0.leads(.likely) && !$0.isOpinion && !badEnd($0) && !$0.says(.dire, .worse)
                 && !$0.isCopula
         }
     ]
@@ -59,6 +59,7 @@ extension ActRules {
     static let deeds: [ActRule] = [
         ActRule(.announcement, "own side has done it") {
             $0.isOwn && !$0.isFirstPerson && !$0.isNegated && $0.isPerfect && !$0.isPassive && !$0.isCopula
+                && !$0.isProgressive
                 && $0.modal == nil && !$0.verbWord.isEmpty && !undergone.contains($0.verbWord)
                 && !$0.does(.thinking, .judging, .worrying, .feeling, .approving, .condemning, .erring)
         },
@@ -66,6 +67,13 @@ extension ActRules {
             $0.isOwn && !$0.isNegated && $0.isFuture && $0.condition == nil
                 && ["remain", "stay", "stand", "continue"].contains($0.verbWord)
         },
+    ]
+
+    static let duesExpected: [ActRule] = [
+        ActRule(.demand, "own side expects it to be done") {
+            guard let verb = $0.norms.firstIndex(where: { $0.hasPrefix("expect") }) else { return false }
+            return $0.isOwn && !$0.isNegated && $0.norms.dropFirst(verb + 1).prefix(2).elementsEqual(["to", "be"])
+        }
     ]
 
     /// What happens to somebody rather than being done.

@@ -13,11 +13,7 @@ struct CueActs {
         let cue = entry.cue
         switch cue.kind {
         case .assertion, .other: return naming()
-        case .denial:
-            return (
-                reading.form == .phrase && reading.says(.asked) && !reading.says(.alleged) ? .refusal : .denial,
-                "said no to it"
-            )
+        case .denial: return denial()
         case .refusal: return refusal()
         case .warning: return warning()
         case .pledge: return pledge()
@@ -44,6 +40,14 @@ struct CueActs {
         return nil
     }
 
+    private func denial() -> (kind: ClaimKind, why: String) {
+        guard reading.form == .phrase, !reading.says(.alleged) else { return (.denial, "said no to it") }
+        if reading.says(.asked) { return (.refusal, "said no to it") }
+        // "dismissed the remarks as bluster".
+        let isNaming = entry.cue.frames.contains(.asPhrase) && reading.norms.contains("as")
+        return isNaming ? (.opposition, "named it so") : (.denial, "said no to it")
+    }
+
     private func refusal() -> (kind: ClaimKind, why: String) {
         if reading.form == .infinitive { return (.refusal, "the cue") }
         // "rejected the American demands": what looks like a verb at the end is a noun.
@@ -58,10 +62,13 @@ struct CueActs {
         if reading.form == .statement, entry.cue.frames.contains(.clause) {
             return (.denial, "turned down a statement")
         }
+        // "rejected the criticism": nothing that could have been done.
+        if reading.form == .phrase, reading.says(.blame), !reading.says(.asked) { return (.opposition, "turned it back") }
         return (.refusal, "the cue")
     }
 
     private func warning() -> (kind: ClaimKind, why: String)? {
+        if reading.shows(.steps), reading.isFuture, !reading.isNegated { return (.threat, "warned of steps") }
         if let rule = ActRules.match(reading) {
             if rule.kind == .threat { return (.threat, rule.why) }
             if isQuoted, [.refusal, .demand, .condition, .opposition, .pledge, .call].contains(rule.kind) {
@@ -84,6 +91,7 @@ struct CueActs {
                 return (rule.kind, rule.why)
             }
         }
+        if reading.form == .phrase, reading.says(.reprisal) { return (.threat, "promised a blow") }
         if reading.form == .infinitive, reading.isNegated, reading.does(.yielding), !reading.does(.forsaking) {
             return (.refusal, "bound itself not to give way")
         }

@@ -33,6 +33,8 @@ extension SpeakerChain {
         let keys = PartyRegister.words(of: words(newcomer.name))
         guard let last = keys.last else { return }
         if newcomers[last] == nil { newcomers[last] = newcomer.speaker }
+        // "Han" for "Han Seo-jun": in much of the world the family's name comes first.
+        if let first = keys.first, newcomers[first] == nil { newcomers[first] = newcomer.speaker }
     }
 
     private func introduction(at i: Int, in sentence: Range<Int>) -> Newcomer? {
