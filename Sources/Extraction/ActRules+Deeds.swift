@@ -11,6 +11,7 @@ extension ActRules {
         ActRule(kind, "own side does it by saying so") {
             $0.isOwn && $0.asksNothing && !$0.isNegated && (!$0.isPast || !$0.isFirstPerson && !$0.isDated)
                 && !$0.isPerfect && !$0.isPassive && !$0.isProgressive && $0.performs == kind
+                && !askingVerbs.contains($0.verbWord)
         }
     }
 
@@ -51,7 +52,8 @@ extension ActRules {
     static let settled: [ActRule] = [
         ActRule(.announcement, "something will be done on a day set") {
             !$0.isSpeakerUnknown && !$0.isOwn && !$0.isFirstPerson && !$0.isNo && $0.isFuture && $0.isDated
-                && $0.condition == nil && !$0.shows(.whoever) && !$0.says(.blame) && !$0.leads(.likely) && !$0.isOpinion && !badEnd($0) && !$0.says(.dire, .worse)
+                && $0.condition == nil && !$0.shows(.whoever) && !$0.says(.blame) && !$0.leads(.likely) && !$0.isOpinion
+                && !badEnd($0) && !$0.says(.dire, .worse)
                 && !$0.isCopula
         }
     ]

@@ -139,7 +139,9 @@ enum ActRules {
         ActRule(.condition, "what would be done is tied to a strict condition") {
             guard let condition = $0.condition, condition.isStrict else { return false }
             // "will stay as long as it is needed": how long, and nothing asked for.
-            if condition.opener.hasSuffix("as long as"), $0.does(.keeping) || staying.contains($0.verbWord) { return false }
+            if condition.opener.hasSuffix("as long as"), $0.does(.keeping) || staying.contains($0.verbWord) {
+                return false
+            }
             return !badEnd($0) && ($0.isOwn || $0.isImpersonal || $0.isPossible)
                 && ($0.modal != nil || $0.leads(.ready, .planning, .promising, .wanting))
         },

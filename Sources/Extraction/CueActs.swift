@@ -63,7 +63,9 @@ struct CueActs {
             return (.denial, "turned down a statement")
         }
         // "rejected the criticism": nothing that could have been done.
-        if reading.form == .phrase, reading.says(.blame), !reading.says(.asked) { return (.opposition, "turned it back") }
+        if reading.form == .phrase, reading.says(.blame), !reading.says(.asked) {
+            return (.opposition, "turned it back")
+        }
         return (.refusal, "the cue")
     }
 

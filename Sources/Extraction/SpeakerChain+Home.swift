@@ -109,7 +109,8 @@ extension SpeakerChain {
 
     /// The party a sentence starts with; past the place it was filed from.
     private func opening(_ sentence: Range<Int>) -> Mention? {
-        let start = StoryOpening.end(in: tokens, from: sentence.lowerBound, limit: sentence.upperBound)
+        let start =
+            StoryOpening.end(in: tokens, from: sentence.lowerBound, limit: sentence.upperBound)
             ?? sentence.lowerBound
         return mentionsIn(start..<sentence.upperBound).first { $0.party.kind != .person }.flatMap { mention in
             mention.range.lowerBound <= start + 4 && !mention.isPlace

@@ -62,7 +62,8 @@ extension SpeakerChain {
         guard comma + 1 < sentence.upperBound, tokens[comma].text == "," else { return nil }
         // "Karsk's defence minister, General Hadrian Pike,": a rank of its own before the name.
         let rank = vocabulary.roles.match(at: comma + 1, in: tokens, limit: sentence.upperBound)
-        guard let name = fullName(at: rank?.range.upperBound ?? comma + 1, in: sentence), name.count > 1, name.upperBound < sentence.upperBound,
+        guard let name = fullName(at: rank?.range.upperBound ?? comma + 1, in: sentence), name.count > 1,
+            name.upperBound < sentence.upperBound,
             [",", ".", "–", "—"].contains(tokens[name.upperBound].text)
         else { return nil }
         return newcomer(name, title: titleStart(role, in: sentence)..<comma, role: role)

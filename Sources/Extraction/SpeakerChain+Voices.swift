@@ -40,7 +40,9 @@ extension SpeakerChain {
 
     /// "a spokesman for President Rin Solu", "a lawyer for Orr": somebody else than the person named.
     func servant(_ source: Range<Int>, _ named: [Mention]) -> ResolvedSpeaker? {
-        guard let role = vocabulary.roles.match(at: withoutDeterminer(source).lowerBound, in: tokens, limit: source.upperBound)?.range,
+        guard
+            let role = vocabulary.roles.match(
+                at: withoutDeterminer(source).lowerBound, in: tokens, limit: source.upperBound)?.range,
             let link = (role.upperBound..<source.upperBound).first, ["for", "to"].contains(tokens[link].norm),
             link + 1 < source.upperBound,
             tokens[link + 1].isCapitalised || vocabulary.determiners.contains(tokens[link + 1].norm)
@@ -50,7 +52,9 @@ extension SpeakerChain {
         var master: ResolvedSpeaker?
         if let person = named.first(where: { $0.party.kind == .person && rest.contains($0.range.lowerBound) }) {
             master = person.party.asSpeaker(role: nil, reason: "")
-        } else if let known = met.first(where: { rest.contains($0.name.lowerBound) && $0.name.upperBound <= source.upperBound }) {
+        } else if let known = met.first(where: {
+            rest.contains($0.name.lowerBound) && $0.name.upperBound <= source.upperBound
+        }) {
             master = known.speaker
         } else if let surname = rest.last, let known = newcomers[tokens[surname].norm] {
             master = known
@@ -194,7 +198,8 @@ extension SpeakerChain {
         guard speaker.isPerson, !speaker.isPlural, !speaker.isDescribed, speaker.parties.isEmpty,
             speaker.affiliations.isEmpty, speaker.role == nil, !speaker.speaksForNobody, let name = speaker.names.first,
             !heard.contains(where: { $0.names == speaker.names }),
-            let last = heard.indices.last(where: { heard[$0].isPerson && !heard[$0].isPlural }), heard[last].isDescribed,
+            let last = heard.indices.last(where: { heard[$0].isPerson && !heard[$0].isPlural }),
+            heard[last].isDescribed,
             place > heardPlaces[last], place - heardPlaces[last] < Self.withinReach,
             !vocabulary.anonymous.contains(tokens[heardPlaces[last]].norm)
         else { return speaker }

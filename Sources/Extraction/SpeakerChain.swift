@@ -317,7 +317,8 @@ struct SpeakerChain {
         let core = withoutPaper(withoutDeterminer(withoutPlace(withoutApposition(source))))
         if let body = stateBody(source, core, named) { return body }
         let isOutlet = outlets.contains { $0.overlaps(core) }
-        let home = hasRole(core) && named.isEmpty && !isIndependent(source) ? home(of: source, place: source.lowerBound) : nil
+        let home =
+            hasRole(core) && named.isEmpty && !isIndependent(source) ? home(of: source, place: source.lowerBound) : nil
         var name = core.isEmpty ? nil : words(core)
         if let home { name = "\(home.party.demonyms.first ?? home.party.name) \(words(core).lowercased())" }
         return ResolvedSpeaker(
@@ -326,14 +327,16 @@ struct SpeakerChain {
             speaksForNobody: isOutlet || isIndependent(source), isPerson: hasRole(core), isDescribed: hasRole(core),
             isPlural: vocabulary.groups.start(endingAt: source.upperBound, in: tokens, notBefore: source.lowerBound)
                 != nil, gender: gender(of: core),
-            reason: "“\(words(source))”: as the article has it" + (home.map { "; of \($0.party.name), \($0.why)" } ?? ""),
+            reason: "“\(words(source))”: as the article has it"
+                + (home.map { "; of \($0.party.name), \($0.why)" } ?? ""),
             confidence: 0.7)
     }
 
     /// "a Western diplomat": of no party that anybody could speak for.
     private func isVoice(_ mention: Mention, of source: Range<Int>) -> Bool {
         let party = mention.party
-        return !(mention.kind == .demonym && party.kind == .alliance && party.members.isEmpty && party.seats.isEmpty
+        return
+            !(mention.kind == .demonym && party.kind == .alliance && party.members.isEmpty && party.seats.isEmpty
             && (hasRole(source)
                 || vocabulary.groups.start(endingAt: source.upperBound, in: tokens, notBefore: source.lowerBound) != nil))
     }
