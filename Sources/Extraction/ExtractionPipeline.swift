@@ -17,11 +17,12 @@ package struct ExtractionPipeline: Sendable {
     ) {
         let vocabulary = Vocabulary(lexicons)
         self.vocabulary = vocabulary
+        let tagger = model.map { TaggerAttributionFinder(model: $0, leastConfidence: leastConfidence) }
         stages = [
             MentionFinder(register: register, vocabulary: vocabulary),
             AttributionFinder(
                 vocabulary: vocabulary,
-                tagger: model.map { TaggerAttributionFinder(model: $0, leastConfidence: leastConfidence) }),
+                tagged: tagger.map { tagger in { tagger.attributions(in: $0) } }),
             SpeakerResolver(register: register, vocabulary: vocabulary),
             ClaimSplitter(vocabulary: vocabulary),
             DateReader(vocabulary: vocabulary),

@@ -18,6 +18,9 @@ struct PartyReader: Stage {
             let speaker = draft.speakers[draft.claims[i].attribution]
             let date = draft.claims[i].saidOn?.date ?? draft.article.published
             var claim = draft.claims[i]
+            if speaker.hasRegisterRole, let party = speaker.parties.first {
+                claim.role = register.roles(of: party, on: date).first?.title
+            }
             readSpeaksFor(&claim, speaker, date)
             readAddressee(&claim, draft, standing, date)
             readRelay(&claim, draft)

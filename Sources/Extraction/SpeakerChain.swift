@@ -96,7 +96,10 @@ struct SpeakerChain {
             guard person.range.upperBound < tokens.count, [",", "."].contains(tokens[person.range.upperBound].text)
             else { return nil }
             var speaker = registered([person], person.range, [person])
-            speaker.role = roleWords(source) ?? speaker.role
+            if let role = roleWords(source) {
+                speaker.role = role
+                speaker.hasRegisterRole = false
+            }
             return speaker
         }
         return met.first { $0.name.lowerBound == comma + 1 && $0.phrase.lowerBound < $0.name.lowerBound }?.speaker
@@ -182,6 +185,7 @@ struct SpeakerChain {
         speaker.gender = speaker.isPlural ? nil : speaker.parties[0].gender
         let title = title(before: persons[0].range.lowerBound, notBefore: source.lowerBound)
         speaker.role = title ?? register.roles(of: speaker.parties[0], on: date).first?.title
+        speaker.hasRegisterRole = title == nil
         speaker.affiliations = []
         let how = persons.contains { $0.kind == .surname } ? "surname in the register" : "named, and in the register"
         speaker.reason = "“\(words(source))”: \(how)"

@@ -1,0 +1,58 @@
+package import Records
+
+/// What one claim says of its parties when it is read with the register as it was, and as it is now.
+package struct SpeakerReading: Hashable, Sendable {
+    package var before: Claim
+    package var after: Claim
+
+    /// What is read anew: the fields that lead back to the register of parties.
+    package static let fields: [Claim.Field] = [.speaker, .role, .speaksFor, .addressee]
+
+    /// `claim`, as the desk holds it, with what the register's change makes of it.
+    ///
+    /// Only a field that the two readings differ in is touched, and not one of `byHand`, which a person has set, unless
+    /// what they set is what was read before. `changed` and `kept` name the fields that follow and that stay.
+    package func applied(to claim: Claim, byHand: Set<Claim.Field>) -> (
+        claim: Claim, changed: [Claim.Field], kept: [Claim.Field]
+    ) {
+        var result = claim
+        var (changed, kept): ([Claim.Field], [Claim.Field]) = ([], [])
+        for field in Self.fields {
+            let new = after.names(of: field)
+            let old = before.names(of: field)
+            guard new != old, new != claim.names(of: field) else { continue }
+            if byHand.contains(field), claim.names(of: field) != old {
+                kept.append(field)
+                continue
+            }
+            changed.append(field)
+            result.set(field, to: new)
+            result.reasons.removeAll { $0.field == field }
+            result.reasons += after.reasons.filter { $0.field == field }
+        }
+        return (result, changed, kept)
+    }
+}
+
+extension Claim {
+    /// The names a field of parties holds; a role is one.
+    package func names(of field: Field) -> [String] {
+        switch field {
+        case .speaker: speakers
+        case .role: role.map { [$0] } ?? []
+        case .speaksFor: speaksFor
+        case .addressee: addressees
+        default: []
+        }
+    }
+
+    fileprivate mutating func set(_ field: Field, to names: [String]) {
+        switch field {
+        case .speaker: speakers = names
+        case .role: role = names.first
+        case .speaksFor: speaksFor = names
+        case .addressee: addressees = names
+        default: break
+        }
+    }
+}
