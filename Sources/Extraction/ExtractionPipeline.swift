@@ -17,12 +17,14 @@ package struct ExtractionPipeline: Sendable {
     ) {
         let vocabulary = Vocabulary(lexicons)
         self.vocabulary = vocabulary
-        let tagger = model.map { TaggerAttributionFinder(model: $0, leastConfidence: leastConfidence) }
+        var tagged: (@Sendable (String) -> [Attribution])?
+        if let model {
+            let tagger = TaggerAttributionFinder(model: model, leastConfidence: leastConfidence)
+            tagged = { tagger.attributions(in: $0) }
+        }
         stages = [
             MentionFinder(register: register, vocabulary: vocabulary),
-            AttributionFinder(
-                vocabulary: vocabulary,
-                tagged: tagger.map { tagger in { tagger.attributions(in: $0) } }),
+            AttributionFinder(vocabulary: vocabulary, tagged: tagged),
             SpeakerResolver(register: register, vocabulary: vocabulary),
             ClaimSplitter(vocabulary: vocabulary),
             DateReader(vocabulary: vocabulary),

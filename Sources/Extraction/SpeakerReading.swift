@@ -5,6 +5,11 @@ package struct SpeakerReading: Hashable, Sendable {
     package var before: Claim
     package var after: Claim
 
+    package init(before: Claim, after: Claim) {
+        self.before = before
+        self.after = after
+    }
+
     /// What is read anew: the fields that lead back to the register of parties.
     package static let fields: [Claim.Field] = [.speaker, .role, .speaksFor, .addressee]
 

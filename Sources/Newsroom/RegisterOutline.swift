@@ -17,7 +17,7 @@ struct RegisterOutline: Sendable {
         /// Characters before its keys.
         var keyColumn: Int
         /// What an entry in braces holds, `- {name: fishing}`; `nil` for a block, and where it holds more than
-    /// lists of texts and of plain mappings.
+        /// lists of texts and of plain mappings.
         var braced: [(key: String, value: RegisterText.Value)]?
         var isBraced = false
     }

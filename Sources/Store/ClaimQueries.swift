@@ -18,6 +18,19 @@ extension ClaimDatabase {
         }
     }
 
+    /// How many claims are ranked for a check, and how many of them are worth less than `value`.
+    package func checkworthiness(below value: Double) throws -> (less: Int, ranked: Int) {
+        try read { db in
+            let row = try Row.fetchOne(
+                db,
+                sql: """
+                    SELECT (SELECT count(*) FROM claim WHERE checkworthiness < ?),
+                        (SELECT count(*) FROM claim WHERE checkworthiness IS NOT NULL)
+                    """, arguments: [value])
+            return (row?[0] ?? 0, row?[1] ?? 0)
+        }
+    }
+
     /// The claim of this short number.
     package func claim(_ id: Int64) throws -> ReviewedClaim? {
         try read { db in try Self.claims(where: "claim.id = \(id)", limit: 1, db).first }
