@@ -38,6 +38,9 @@ struct PartyReader: Stage {
         }
         var names: [String] = []
         for party in speaker.parties.isEmpty ? Array(speaker.affiliations.prefix(1)) : speaker.parties {
+            if party.kind == .person, !party.roles.isEmpty, register.roles(of: party, on: date).isEmpty {
+                claim.reasons.append(.init(.speaksFor, "\(party.name) held no office at that date"))
+            }
             guard let principal = principal(party, date), !names.contains(principal.name) else { continue }
             names.append(principal.name)
             let how =

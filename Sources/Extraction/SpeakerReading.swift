@@ -16,26 +16,30 @@ package struct SpeakerReading: Hashable, Sendable {
     /// `claim`, as the desk holds it, with what the register's change makes of it.
     ///
     /// Only a field that the two readings differ in is touched, and not one of `byHand`, which a person has set, unless
-    /// what they set is what was read before. `changed` and `kept` name the fields that follow and that stay.
+    /// what they set is what was read before. `changed` and `kept` name the fields that hold something else and that stay;
+    /// of `explained`, `changed` among them, the reasons are new ("in the register" where it was not).
     package func applied(to claim: Claim, byHand: Set<Claim.Field>) -> (
-        claim: Claim, changed: [Claim.Field], kept: [Claim.Field]
+        claim: Claim, changed: [Claim.Field], explained: [Claim.Field], kept: [Claim.Field]
     ) {
         var result = claim
-        var (changed, kept): ([Claim.Field], [Claim.Field]) = ([], [])
+        var (changed, explained, kept): ([Claim.Field], [Claim.Field], [Claim.Field]) = ([], [], [])
         for field in Self.fields {
-            let new = after.names(of: field)
-            let old = before.names(of: field)
-            guard new != old, new != claim.names(of: field) else { continue }
-            if byHand.contains(field), claim.names(of: field) != old {
-                kept.append(field)
+            let (old, new, now) = (before.names(of: field), after.names(of: field), claim.names(of: field))
+            if byHand.contains(field), now != old {
+                if new != old, new != now { kept.append(field) }
                 continue
             }
-            changed.append(field)
-            result.set(field, to: new)
+            if new != old, new != now {
+                changed.append(field)
+                result.set(field, to: new)
+            } else if new != now || before.reasons(of: field) == after.reasons(of: field) {
+                continue
+            }
+            explained.append(field)
             result.reasons.removeAll { $0.field == field }
-            result.reasons += after.reasons.filter { $0.field == field }
+            result.reasons += after.reasons(of: field)
         }
-        return (result, changed, kept)
+        return (result, changed, explained, kept)
     }
 }
 
@@ -50,6 +54,8 @@ extension Claim {
         default: []
         }
     }
+
+    fileprivate func reasons(of field: Field) -> [Reason] { reasons.filter { $0.field == field } }
 
     fileprivate mutating func set(_ field: Field, to names: [String]) {
         switch field {

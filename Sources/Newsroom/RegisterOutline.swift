@@ -17,7 +17,7 @@ struct RegisterOutline: Sendable {
         /// Characters before its keys.
         var keyColumn: Int
         /// What an entry in braces holds, `- {name: fishing}`; `nil` for a block, and where it holds more than
-        /// lists of texts and of plain mappings.
+        /// lists of texts and of plain mappings, or has more than itself on its line.
         var braced: [(key: String, value: RegisterText.Value)]?
         var isBraced = false
     }
@@ -78,16 +78,16 @@ struct RegisterOutline: Sendable {
 
     private func braced(_ mapping: Node.Mapping, in range: Range<Int>) throws(NewsroomError) -> Entry {
         let line = lines[range.lowerBound]
-        guard range.count == 1, line.last == "}", let mark = mapping.mark else {
-            throw refusal(range.lowerBound, .flowStyle)
-        }
+        guard let mark = mapping.mark else { throw refusal(range.lowerBound, .flowStyle) }
+        // More than the braces on one line: it stays as it is, or goes as a whole.
+        let isAlone = range.count == 1 && line.last == "}"
         let values = mapping.compactMap { key, value -> (key: String, value: RegisterText.Value)? in
             guard let name = key.scalar?.string, let value = self.value(of: value) else { return nil }
             return (name, value)
         }
         return Entry(
             name: try name(of: mapping, in: range), lines: range, keys: [], keyColumn: mark.column - 1,
-            braced: values.count == mapping.count ? values : nil, isBraced: true)
+            braced: isAlone && values.count == mapping.count ? values : nil, isBraced: true)
     }
 
     /// What stands at a key, where it is of the shapes that can be written back.

@@ -99,7 +99,7 @@ struct RegisterTextTests {
 
     @Test(arguments: [
         ("issues: [{name: a}]", 1, NewsroomError.EditProblem.flowStyle),
-        ("issues:\n- {name: a, roles: [{of: b}]}", 2, .flowStyle),
+        ("issues:\n- {name: a, roles: [{of: [b]}]}", 2, .flowStyle),
         ("issues:\n- {name: a} # why", 2, .flowStyle),
         ("issues:\n-\n  name: a", 3, .notAnEntry),
         ("issues:\n- name: a\r\n", 2, .carriageReturn),
@@ -130,7 +130,7 @@ struct RegisterTextTests {
     private static let parties = """
         parties:
           # The island.
-          - {name: Velland, kind: state, members: [{party: Karsk, from: 2030}]}
+          - {name: Velland, kind: alliance, members: [{party: Karsk, from: 2030}]}
           - name: Ilse Varga
             kind: person
             # Since the vote.
@@ -188,7 +188,7 @@ struct RegisterTextTests {
             text
                 == Self.parties
                 .replacing("    kind: person\n", with: "    kind: person\n    aliases: [I. Varga]\n")
-                .replacing("kind: state, members", with: "kind: state, aliases: [the island], members")
+                .replacing("kind: alliance, members", with: "kind: alliance, aliases: [the island], members")
                 .replacing(
                     "  - name: Karsk\n    kind: state\n",
                     with: "  - name: Karsk\n    kind: state\n    aliases: [Karskia]\n"))

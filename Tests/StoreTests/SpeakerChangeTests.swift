@@ -70,11 +70,11 @@ import Testing
             let row = try #require(
                 try Int64.fetchOne(db, sql: "SELECT id FROM claim_party WHERE claim_id = 2 AND role = 'speaks_for'"))
             try recorder.delete(.claimParty, row)
-            try ClaimNames.insert(["France"], as: .speaker, ofClaim: 3, with: recorder)
+            try ClaimNames.insert(["France"], as: .addressee, ofClaim: 3, with: recorder)
             try recorder.update(.claim, 4, ["role": "minister".databaseValue])
             _ = try recorder.finish("set three fields")
         }
-        #expect(try database.fieldsSetByHand() == [2: [.speaksFor], 3: [.speaker], 4: [.role]])
+        #expect(try database.fieldsSetByHand() == [2: [.speaksFor], 3: [.addressee], 4: [.role]])
     }
 
     @Test func aCheckworthinessStandsAmongTheOthers() throws {

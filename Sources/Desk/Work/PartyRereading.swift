@@ -4,24 +4,28 @@ import Store
 
 /// What a changed register of parties makes of the claims on the desk.
 struct PartyRereading {
+    /// A claim that holds something else from now on.
     struct Changed {
         var claim: ReviewedClaim
-        var change: SpeakerChange
+        var new: Claim
+        var fields: [Claim.Field]
     }
 
     struct Result {
-        /// By article, then as they stand in the text.
-        var changes: [Changed] = []
+        /// What is to be written, by article, then as the claims stand in the text; of some only reasons are new.
+        var changes: [SpeakerChange] = []
+        /// Those of them that hold something else.
+        var changed: [Changed] = []
         /// Which fields stay as somebody set them, in words.
         var kept: [String] = []
 
         /// Claim by claim and field by field: what it holds, and what it would hold.
         var table: Table {
-            let rows = changes.flatMap { changed in
-                changed.change.fields.map { field in
+            let rows = changed.flatMap { changed in
+                changed.fields.map { field in
                     Table.Row([
                         String(changed.claim.id), field.rawValue, Self.words(changed.claim.claim, field),
-                        Self.words(changed.change.claim, field), changed.claim.words,
+                        Self.words(changed.new, field), changed.claim.words,
                     ])
                 }
             }
@@ -61,11 +65,11 @@ struct PartyRereading {
             let asked = Extraction(attributions: extraction.attributions, claims: claims.map(\.claim))
             for (claim, read) in zip(claims, reading.readings(of: asked, in: stored)) {
                 guard let read else { continue }
-                let (new, changed, kept) = read.applied(to: claim.claim, byHand: byHand[claim.id] ?? [])
-                if !changed.isEmpty {
-                    let change = SpeakerChange(id: claim.id, claim: new, fields: changed)
-                    result.changes.append(Changed(claim: claim, change: change))
+                let (new, changed, explained, kept) = read.applied(to: claim.claim, byHand: byHand[claim.id] ?? [])
+                if !explained.isEmpty {
+                    result.changes.append(SpeakerChange(id: claim.id, claim: new, fields: explained))
                 }
+                if !changed.isEmpty { result.changed.append(Changed(claim: claim, new: new, fields: changed)) }
                 result.kept += kept.map { "claim \(claim.id) keeps its \($0.rawValue), which somebody set by hand" }
             }
         }

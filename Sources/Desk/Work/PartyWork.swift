@@ -151,18 +151,18 @@ struct PartyWork {
         let edit = text.text == before ? nil : RegisterEdit(file: Self.file, before: before, after: text.text)
         let result =
             try edit == nil ? PartyRereading.Result() : rereading.run(to: text.partyRegister(), naming: touched.names)
-        let claims = Counted.of(result.changes.count, "claim")
+        let claims = Counted.of(result.changed.count, "claim")
         let summary = "\(what): \(claims)" + (edit == nil ? "" : ", \(Self.file)")
         let console = workbench.console
         if dryRun {
             console.message("would have " + TerminalText.escaped(summary))
-            if !result.changes.isEmpty { try workbench.print(result.table) }
+            if !result.changed.isEmpty { try workbench.print(result.table) }
             return result.kept.forEach { console.message(TerminalText.escaped($0)) }
         }
         guard let person = try workbench.actor() else { throw DeskError.nobody }
         let event = try RegisterRewriting(workbench: workbench).run { rewriting in
             try database.changeSpeakers(
-                result.changes.map(\.change), register: edit, summary: summary, by: person, at: workbench.now,
+                result.changes, register: edit, summary: summary, by: person, at: workbench.now,
                 rewriting: rewriting)
         }
         console.message(event.map { TerminalText.escaped($0.summary) } ?? "nothing to change")
