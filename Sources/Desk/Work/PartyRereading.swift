@@ -1,4 +1,6 @@
 import Extraction
+import Foundation
+import Prose
 import Records
 import Store
 
@@ -36,6 +38,13 @@ struct PartyRereading {
                 ], rows: rows)
         }
 
+        fileprivate mutating func add(_ claim: ReviewedClaim, _ read: SpeakerReading, _ byHand: Set<Claim.Field>) {
+            let (new, changed, explained, kept) = read.applied(to: claim.claim, byHand: byHand)
+            if !explained.isEmpty { changes.append(SpeakerChange(id: claim.id, claim: new, fields: explained)) }
+            if !changed.isEmpty { self.changed.append(Changed(claim: claim, new: new, fields: changed)) }
+            self.kept += kept.map { "claim \(claim.id) keeps its \($0.rawValue), which somebody set by hand" }
+        }
+
         private static func words(_ claim: Claim, _ field: Claim.Field) -> String {
             claim.names(of: field).joined(separator: "; ")
         }
@@ -51,28 +60,45 @@ struct PartyRereading {
         self.old = old
     }
 
-    /// Reads the claims of the articles that have all words of one of `names`.
+    /// Articles read at a time: enough to keep all cores busy, few enough to bound the memory and to stop soon.
+    private static let stretch = 128
+
+    /// Reads the claims of the articles that have all words of one of `names`. A bar shows how far that is.
     func run(to new: PartyRegister, naming names: [[String]]) throws -> Result {
         let reading = SpeakerRereading(from: old, to: new, lexicons: try workbench.newsroom().lexicons)
         let byHand = try database.fieldsSetByHand()
         let articles = try database.articles(naming: names)
+        let workers = ProcessInfo.processInfo.activeProcessorCount
+        var progress = ProgressBar("articles read", total: articles.count, console: workbench.console)
+        defer { progress.clear() }
         var result = Result()
-        for id in articles {
-            guard let stored = try database.article(id)?.article,
-                let extraction = try database.extraction(ofArticle: id)
-            else { continue }
-            let claims = try database.claims(ofArticle: id)
-            let asked = Extraction(attributions: extraction.attributions, claims: claims.map(\.claim))
-            for (claim, read) in zip(claims, reading.readings(of: asked, in: stored)) {
-                guard let read else { continue }
-                let (new, changed, explained, kept) = read.applied(to: claim.claim, byHand: byHand[claim.id] ?? [])
-                if !explained.isEmpty {
-                    result.changes.append(SpeakerChange(id: claim.id, claim: new, fields: explained))
-                }
-                if !changed.isEmpty { result.changed.append(Changed(claim: claim, new: new, fields: changed)) }
-                result.kept += kept.map { "claim \(claim.id) keeps its \($0.rawValue), which somebody set by hand" }
+        for start in stride(from: 0, to: articles.count, by: Self.stretch) {
+            try Interruption.check()
+            let stretch = try articles[start..<min(start + Self.stretch, articles.count)].compactMap(stored)
+            let readings = ParallelMap.map(stretch, workers: workers) {
+                reading.readings(of: $0.extraction, in: $0.article)
             }
+            for (stored, readings) in zip(stretch, readings) {
+                for (claim, read) in zip(stored.claims, readings) {
+                    if let read { result.add(claim, read, byHand[claim.id] ?? []) }
+                }
+            }
+            progress.advance(by: stretch.count)
         }
         return result
+    }
+
+    private struct Stored {
+        var article: Article
+        var attributions: [Attribution]
+        var claims: [ReviewedClaim]
+        var extraction: Extraction { Extraction(attributions: attributions, claims: claims.map(\.claim)) }
+    }
+
+    private func stored(_ id: Int64) throws -> Stored? {
+        guard let article = try database.article(id)?.article,
+            let attributions = try database.attributions(ofArticle: id)
+        else { return nil }
+        return Stored(article: article, attributions: attributions, claims: try database.claims(ofArticle: id))
     }
 }

@@ -69,9 +69,7 @@ struct PartyWork {
         try text.set(
             "aliases", of: party.name, to: .list(party.aliases + fresh),
             before: ["demonyms", "seats", "members", "roles"])
-        var named = party
-        named.aliases += fresh
-        touched.add(named, roles: [], register)
+        touched.add(fresh, of: party)
         return fresh
     }
 
@@ -149,8 +147,10 @@ struct PartyWork {
         // What was written is read back: the claims follow what stands in the file.
         let rereading = PartyRereading(workbench: workbench, database: database, from: register)
         let edit = text.text == before ? nil : RegisterEdit(file: Self.file, before: before, after: text.text)
+        let new = try text.partyRegister()
         let result =
-            try edit == nil ? PartyRereading.Result() : rereading.run(to: text.partyRegister(), naming: touched.names)
+            try edit == nil
+            ? PartyRereading.Result() : Interruption.watched { try rereading.run(to: new, naming: touched.names) }
         let claims = Counted.of(result.changed.count, "claim")
         let summary = "\(what): \(claims)" + (edit == nil ? "" : ", \(Self.file)")
         let console = workbench.console

@@ -15,4 +15,9 @@ struct TouchedNames {
             names += PartyRegister([principal]).allNames.map { $0.words + [head] }
         }
     }
+
+    /// New names of `party`; articles that use the known ones alone read as before.
+    mutating func add(_ aliases: [String], of party: Party) {
+        for alias in aliases { add(Party(name: alias, kind: party.kind), roles: [], PartyRegister()) }
+    }
 }
