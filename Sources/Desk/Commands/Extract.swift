@@ -1,5 +1,6 @@
 import ArgumentParser
 import Extraction
+import Newsroom
 import Prose
 import Records
 
@@ -63,8 +64,8 @@ struct ArticleLine: Sendable {
             if date == nil { throw .badDate(written) }
         }
         let article = Article(
-            title: try string("title", of: value), outlet: try string("outlet", of: value), published: date,
-            url: try string("url", of: value), text: text)
+            title: try string("title", of: value), outlet: try string("outlet", of: value),
+            dateline: Dateline.find(in: text), published: date, url: try string("url", of: value), text: text)
         return (article, members.filter { !Self.known.contains($0.name) })
     }
 
