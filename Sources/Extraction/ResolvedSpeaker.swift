@@ -23,3 +23,12 @@ struct ResolvedSpeaker {
     var reason = ""
     var confidence = 1.0
 }
+
+extension ResolvedSpeaker {
+    func again(_ reason: String, _ factor: Double) -> ResolvedSpeaker {
+        var copy = self
+        copy.reason = reason
+        copy.confidence *= factor
+        return copy
+    }
+}

@@ -100,10 +100,7 @@ struct SpeakerChain {
             guard person.range.upperBound < tokens.count, [",", "."].contains(tokens[person.range.upperBound].text)
             else { return nil }
             var speaker = registered([person], person.range, [person])
-            if let role = roleWords(source) {
-                speaker.role = role
-                speaker.hasRegisterRole = false
-            }
+            if let role = roleWords(source) { (speaker.role, speaker.hasRegisterRole) = (role, false) }
             return speaker
         }
         return met.first { $0.name.lowerBound == comma + 1 && $0.phrase.lowerBound < $0.name.lowerBound }?.speaker
@@ -382,15 +379,6 @@ struct SpeakerChain {
             tokens[last - 1].isCapitalised
         else { return source }
         return source.lowerBound..<last
-    }
-}
-
-extension ResolvedSpeaker {
-    func again(_ reason: String, _ factor: Double) -> ResolvedSpeaker {
-        var copy = self
-        copy.reason = reason
-        copy.confidence *= factor
-        return copy
     }
 }
 
