@@ -3,11 +3,18 @@ import Records
 
 /// Reads whose position the words count as, and to whom they are addressed.
 struct PartyReader: Stage {
-    let register: PartyRegister
-    let vocabulary: Vocabulary
+    private let register: PartyRegister
+    private let alliances: [Party]
+    private let vocabulary: Vocabulary
 
     let needs: Set<Layer> = [.mentions, .speakers, .claims, .acts, .dates]
     let gives = Layer.parties
+
+    init(register: PartyRegister, vocabulary: Vocabulary) {
+        self.register = register
+        self.vocabulary = vocabulary
+        alliances = register.parties.filter { $0.kind == .alliance }
+    }
 
     func run(_ draft: inout ExtractionDraft) {
         let standing = Dictionary(grouping: draft.mentions.filter { !$0.isPlace }) {
@@ -18,6 +25,9 @@ struct PartyReader: Stage {
             let speaker = draft.speakers[draft.claims[i].attribution]
             let date = draft.claims[i].saidOn?.date ?? draft.article.published
             var claim = draft.claims[i]
+            if speaker.hasRegisterRole, let party = speaker.parties.first {
+                claim.role = register.roles(of: party, on: date).first?.title
+            }
             readSpeaksFor(&claim, speaker, date)
             readAddressee(&claim, draft, standing, date)
             readRelay(&claim, draft)
@@ -35,6 +45,9 @@ struct PartyReader: Stage {
         }
         var names: [String] = []
         for party in speaker.parties.isEmpty ? Array(speaker.affiliations.prefix(1)) : speaker.parties {
+            if party.kind == .person, !party.roles.isEmpty, register.roles(of: party, on: date).isEmpty {
+                claim.reasons.append(.init(.speaksFor, "\(party.name) held no office at that date"))
+            }
             guard let principal = principal(party, date), !names.contains(principal.name) else { continue }
             names.append(principal.name)
             let how =
@@ -96,13 +109,13 @@ struct PartyReader: Stage {
         guard !claim.speaksFor.isEmpty, ![.prediction, .announcement].contains(claim.kind),
             isDisputant || ![.warning, .concern, .denial].contains(claim.kind)
         else { return }
-        let others = standing.filter { name, _ in
-            isActor(name)
+        let others = standing.filter { name, count in
+            count >= 3 && isActor(name)
                 && !claim.speaksFor.contains {
                     $0 == name || areAllied($0, name, date) && !(isDisputant && disputants.contains(name))
                 }
         }
-        if let main = others.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), main.value >= 3 {
+        if let main = others.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) {
             claim.addressees = [main.key]
             claim.reasons.append(.init(.addressee, "the other party this article is about"))
         }
@@ -137,9 +150,8 @@ struct PartyReader: Stage {
         func has(_ alliance: Party, _ name: String) -> Bool {
             alliance.members.contains { $0.party == name && $0.holds(on: date) }
         }
-        return register.parties.contains { party in
-            guard party.kind == .alliance else { return false }
-            return (party.name == a || has(party, a)) && (party.name == b || has(party, b))
+        return alliances.contains { alliance in
+            (alliance.name == a || has(alliance, a)) && (alliance.name == b || has(alliance, b))
         }
     }
 

@@ -8,6 +8,8 @@ struct ResolvedSpeaker {
     var parties: [Party] = []
     /// The office, as the article or the register has it.
     var role: String?
+    /// Whether ``role`` is the register's, which holds for a time.
+    var hasRegisterRole = false
     /// Parties named in the source phrase or in what the article said of the speaker before.
     var affiliations: [Party] = []
     /// Analysts, newspapers, candidates: they speak for nobody.
@@ -20,4 +22,13 @@ struct ResolvedSpeaker {
     /// How the name was reached, in words for an editor.
     var reason = ""
     var confidence = 1.0
+}
+
+extension ResolvedSpeaker {
+    func again(_ reason: String, _ factor: Double) -> ResolvedSpeaker {
+        var copy = self
+        copy.reason = reason
+        copy.confidence *= factor
+        return copy
+    }
 }

@@ -100,7 +100,7 @@ struct SpeakerChain {
             guard person.range.upperBound < tokens.count, [",", "."].contains(tokens[person.range.upperBound].text)
             else { return nil }
             var speaker = registered([person], person.range, [person])
-            speaker.role = roleWords(source) ?? speaker.role
+            if let role = roleWords(source) { (speaker.role, speaker.hasRegisterRole) = (role, false) }
             return speaker
         }
         return met.first { $0.name.lowerBound == comma + 1 && $0.phrase.lowerBound < $0.name.lowerBound }?.speaker
@@ -194,6 +194,7 @@ struct SpeakerChain {
         speaker.gender = speaker.isPlural ? nil : speaker.parties[0].gender
         let title = title(before: persons[0].range.lowerBound, notBefore: source.lowerBound)
         speaker.role = title ?? register.roles(of: speaker.parties[0], on: date).first?.title
+        speaker.hasRegisterRole = title == nil
         speaker.affiliations = []
         let how = persons.contains { $0.kind == .surname } ? "surname in the register" : "named, and in the register"
         speaker.reason = "“\(words(source))”: \(how)"
@@ -381,15 +382,6 @@ struct SpeakerChain {
             tokens[last - 1].isCapitalised
         else { return source }
         return source.lowerBound..<last
-    }
-}
-
-extension ResolvedSpeaker {
-    func again(_ reason: String, _ factor: Double) -> ResolvedSpeaker {
-        var copy = self
-        copy.reason = reason
-        copy.confidence *= factor
-        return copy
     }
 }
 

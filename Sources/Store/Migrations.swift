@@ -17,6 +17,7 @@ struct Migrations: Sendable {
         Step(name: "4 register edits", sql: registerEdits),
         Step(name: "5 links", sql: links),
         Step(name: "6 embeddings", sql: embeddings),
+        Step(name: "10 order of check-worthiness", sql: checkworthinessOrder),
     ])
 
     var steps: [Step]
@@ -168,4 +169,7 @@ struct Migrations: Sendable {
             numbers BLOB NOT NULL
         ) STRICT;
         """
+
+    /// How many claims are worth less than one is counted at every look at a claim.
+    private static let checkworthinessOrder = "CREATE INDEX claim_checkworthiness ON claim(checkworthiness);"
 }

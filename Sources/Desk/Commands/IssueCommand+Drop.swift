@@ -8,6 +8,7 @@ extension IssueCommand {
                 For example:
                   issue drop "sea lanes" --dry-run
                 """)
+        static let argumentKind = ArgumentKind.issues
 
         @Argument(help: ArgumentHelp("An issue of the register, or a suggested one.", valueName: "label"))
         var label: String
