@@ -24,6 +24,9 @@ package struct RelationText: Sendable {
     let negations: [Negation]
     let numbers: Set<String>
     let isQuestion: Bool
+    /// Whether it speaks of a reply.
+    let isReply: Bool
+    private let isImprobable: Bool
     let grams: GramProfile
     /// Where it lies among meanings.
     package let embedding: TextEmbedding?
@@ -76,14 +79,17 @@ package struct RelationText: Sendable {
         }
         numbers = Set(words.compactMap { NumberWord.digits(of: $0) })
         isQuestion = tokens.last { !["”", "\"", "’", "'", ")"].contains($0.text) }?.text == "?"
+        isReply = !lexicon.replies.ranges(in: norms).isEmpty
+        isImprobable = norms.count(where: lexicon.improbable.contains) % 2 == 1
         grams = GramProfile(norms)
     }
 
     /// The words and numbers of `text`.
     static func words(of text: String) -> [Token] { Tokenizer().tokens(of: text).filter { $0.kind != .punctuation } }
 
-    /// Whether what is said is turned round: an odd number of negations of the clause, or a word of denial.
-    var isNegative: Bool { negations.count { !$0.isLocal } % 2 == 1 || !denials.isEmpty }
+    /// Whether what is said is turned round: an odd number of negations of the clause, unlikeliness being one, or a word
+    /// of denial.
+    var isNegative: Bool { (negations.count { !$0.isLocal } % 2 == 1) != isImprobable || !denials.isEmpty }
 
     private static let plainAuxiliaries: Set<String> = [
         "isn't", "wasn't", "aren't", "weren't", "didn't", "doesn't", "hasn't", "haven't", "hadn't",

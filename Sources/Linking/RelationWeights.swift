@@ -26,7 +26,7 @@ enum RelationWeights {
     static let denialContradicts = 0.25
     static let signsContradict = 0.36
     static let revises = 0.33
-    static let answers = 0.4
+    static let answers = 0.1
     static let supports = 0.5
 
     // What makes it likelier that a denial means just this claim.
@@ -34,7 +34,17 @@ enum RelationWeights {
     static let named = 0.2
     static let sameArticle = 0.1
     static let longAgo = 0.2
+    static let ago = 0.1
+    static let agoDays = 7
+    static let foreseen = 0.1
     static let longAgoDays = 30
+    /// One issue, or two.
+    static let issue = 0.05
+
+    // What makes it likelier that a later claim answers an earlier one.
+    static let asked = 0.05
+    static let reply = 0.1
+    static let answerDays = 45
     /// How fast a score moves away from even.
     static let steepness = 10.0
 }
