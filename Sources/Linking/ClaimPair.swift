@@ -6,11 +6,13 @@ struct ClaimPair {
     let b: LinkedClaim
     let likeness: TextLikeness
     let lexicon: RelationLexicon
+    let weights: TermWeights
 
     init(_ a: LinkedClaim, _ b: LinkedClaim, weights: TermWeights, lexicon: RelationLexicon) {
         self.a = a
         self.b = b
         self.lexicon = lexicon
+        self.weights = weights
         likeness = TextLikeness(a.text, b.text, weights: weights, lexicon: lexicon)
     }
 

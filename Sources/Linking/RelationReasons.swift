@@ -24,7 +24,7 @@ extension ClaimPair {
         case .answers:
             parts.append("\(a.kind?.rawValue ?? "reply") to a \(b.kind?.rawValue ?? "claim") of \(Self.name(of: b))")
             if let days, days > 0 { parts.append("\(days) days later") }
-            if a.text.isReply { parts.append("speaks of a reply") }
+            if speaksOfReply { parts.append("speaks of a reply") }
         case .supports:
             parts.append("\(Self.name(of: a)) and \(Self.name(of: b)) say the same")
         }

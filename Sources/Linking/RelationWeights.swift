@@ -26,7 +26,8 @@ enum RelationWeights {
     static let denialContradicts = 0.25
     static let signsContradict = 0.36
     static let revises = 0.33
-    static let answers = 0.1
+    static let answers = 0.3
+    static let replyAnswers = 0.15
     static let supports = 0.5
 
     // What makes it likelier that a denial means just this claim.
@@ -41,10 +42,11 @@ enum RelationWeights {
     /// One issue, or two.
     static let issue = 0.05
 
-    // What makes it likelier that a later claim answers an earlier one.
-    static let asked = 0.05
-    static let reply = 0.1
+    // Within how many days a later claim answers an earlier one.
     static let answerDays = 45
+    static let replyDays = 7
+    /// How much less than its likeliest target a denial's other targets may score.
+    static let denialMargin = 0.25
     /// How fast a score moves away from even.
     static let steepness = 10.0
 }

@@ -48,6 +48,7 @@ struct PositionWords {
     private static func date(_ reading: DateWords.Reading, _ tokens: [Token], said: CalendarDate) -> CalendarDate? {
         let hasYear = tokens[reading.range].contains { $0.norm.count == 4 && Int($0.norm) != nil }
         guard !hasYear, said.firstDay.ordinal - reading.date.lastDay.ordinal > 7 else { return reading.date }
-        return reading.date.addingMonths(12)
+        let (date, year) = (reading.date, reading.date.year + 1)
+        return CalendarDate(year: year, month: date.month, day: date.day)
     }
 }

@@ -76,7 +76,7 @@ struct ShiftSigns {
         let isTurned = { (kind: ClaimKind, words: PositionWords) in Self.side(of: kind) == .refuses || words.isNegated }
         guard isTurned(earlier, words.earlier) != isTurned(later, words.later) else { return }
         let common = words.earlier.terms.intersection(words.later.terms).count
-        guard 2 * common >= min(words.earlier.terms.count, words.later.terms.count), common >= 2 else { return }
+        guard 3 * common > 2 * min(words.earlier.terms.count, words.later.terms.count), common >= 2 else { return }
         turned = isTurned(earlier, words.earlier) ? "no longer refused or negated" : "now refused or negated"
     }
 
