@@ -27,7 +27,8 @@ package struct ArticleShingles: Sendable {
     func isReprint(of other: ArticleShingles) -> Bool {
         let shorter = min(hashes.count, other.hashes.count)
         guard shorter > 0 else { return false }
-        let common = hashes.count < other.hashes.count
+        let common =
+            hashes.count < other.hashes.count
             ? hashes.count { other.hashes.contains($0) } : other.hashes.count { hashes.contains($0) }
         return Double(common) >= (shorter < Self.short ? Self.neededOfShort : Self.needed) * Double(shorter)
     }

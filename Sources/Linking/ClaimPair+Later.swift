@@ -6,7 +6,9 @@ extension ClaimPair {
         guard haveSameVoice, !isNested, let days, days > 0, a.act != .warning, b.act != .warning else { return 0 }
         let signs = ContradictionSigns(a.text, b.text, lexicon: lexicon)
         // Reports of one statement often differ by a day: then only other figures or opposite words are a change.
-        guard signs.replaced != nil || days > 1 && (a.isNegative != b.isNegative || signs.reason != nil) else { return 0 }
+        guard signs.replaced != nil || days > 1 && (a.isNegative != b.isNegative || signs.reason != nil) else {
+            return 0
+        }
         return RelationScorer.score(likeness.total + issueBonus, even: RelationWeights.revises)
     }
 
@@ -16,7 +18,7 @@ extension ClaimPair {
         // What nothing dates may be a position that still holds.
         guard (0...RelationWeights.answerDays).contains(days ?? 0) else { return 0 }
         guard !b.voices.isDisjoint(with: a.addressees), !a.voices.isDisjoint(with: b.addressees) else { return 0 }
-        if speaksOfReply, Self.isMove(asked), !Self.isMove(reply) || Self.replies(to: asked).contains(reply) {
+        if speaksOfReply, Self.isMove(asked), Self.comments.contains(reply) || Self.replies(to: asked).contains(reply) {
             return RelationScorer.score(likeness.total + issueBonus, even: RelationWeights.replyAnswers)
         }
         guard Self.replies(to: asked).contains(reply) else { return 0 }
@@ -48,6 +50,9 @@ extension ClaimPair {
         default: []
         }
     }
+
+    /// The acts that can speak of another's reply.
+    private static let comments: Set<ClaimKind> = [.assertion, .concern, .denial, .other]
 
     /// Whether an act wants or gives something, so that others can speak of it as a reply.
     private static func isMove(_ kind: ClaimKind) -> Bool {

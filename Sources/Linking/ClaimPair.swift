@@ -49,7 +49,14 @@ struct ClaimPair {
         } else {
             sum += a.act == nil && b.act == nil ? RelationWeights.kind.unknown : RelationWeights.kind.half
         }
-        if a.isNegative == b.isNegative { sum += RelationWeights.polarity }
+        let signs = ContradictionSigns(a.text, b.text, lexicon: lexicon)
+        if a.isNegative == b.isNegative {
+            sum += RelationWeights.polarity
+        } else if signs.turned != nil {
+            sum -= RelationWeights.turned
+        }
+        // Another figure, days later, is another statement.
+        if signs.replaced != nil, let days, abs(days) > 1 { sum -= RelationWeights.replaced }
         return RelationScorer.score(sum / RelationWeights.steepness, even: 0)
     }
 

@@ -30,7 +30,9 @@ struct ContradictionSigns: Sendable {
     }
 
     /// Only where little else differs: opposites in texts about different things oppose nothing.
-    private static func replacement(_ a: RelationText, _ b: RelationText, _ lexicon: RelationLexicon) -> (words: String, isOfFigures: Bool)? {
+    private static func replacement(_ a: RelationText, _ b: RelationText, _ lexicon: RelationLexicon) -> (
+        words: String, isOfFigures: Bool
+    )? {
         let (onlyA, onlyB) = (a.terms.subtracting(b.terms).sorted(), b.terms.subtracting(a.terms).sorted())
         let common = a.terms.intersection(b.terms).count
         guard common >= 1, onlyA.count <= 2, onlyB.count <= 2, common >= max(onlyA.count, onlyB.count) else {

@@ -4,7 +4,9 @@ enum DenialTargets {
     static func kept(_ links: [ClaimLink], denials: Set<String>) -> [ClaimLink] {
         var best: [String: Double] = [:]
         func denial(of link: ClaimLink) -> String? {
-            guard link.relation == .contradicts, denials.contains(link.a) != denials.contains(link.b) else { return nil }
+            guard link.relation == .contradicts, denials.contains(link.a) != denials.contains(link.b) else {
+                return nil
+            }
             return denials.contains(link.a) ? link.a : link.b
         }
         for link in links {

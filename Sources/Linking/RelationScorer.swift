@@ -13,7 +13,8 @@ package struct RelationScorer: Sendable {
 
     /// The relation, and how sure it is from 0 to 1; for none, how near the texts come to one statement. `days` lie between
     /// the two: figures of different days do not contradict each other.
-    package func relation(_ a: RelationText, _ b: RelationText, days: Int? = nil) -> (relation: Relation, score: Double) {
+    package func relation(_ a: RelationText, _ b: RelationText, days: Int? = nil) -> (relation: Relation, score: Double)
+    {
         let likeness = TextLikeness(a, b, weights: weights, lexicon: lexicon).total
         let signs = ContradictionSigns(a, b, lexicon: lexicon)
         let repeats = Self.score(likeness, even: RelationWeights.textRepeats)

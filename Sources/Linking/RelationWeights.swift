@@ -18,6 +18,10 @@ enum RelationWeights {
     /// Another act of the same polarity: reports, and readers of them, put one statement as several acts.
     static let otherAct = 1.4
     static let polarity = 0.7
+    /// Taken off where a word of the one turns the other round.
+    static let turned = 1.5
+    /// Taken off where words or figures of the one exclude those of the other.
+    static let replaced = 3.0
     static let repeatsNeeds = 7.2
 
     // Likeness of the texts, from 0 to 1, at which a relation is even.

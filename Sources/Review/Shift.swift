@@ -23,6 +23,8 @@ package struct Shift: Hashable, Sendable {
     /// What it is measured against; `nil` for the first.
     package var earlier: Position?
     package var later: Position
+    /// Claims that tell the later one once more, of the same day: other reports, or reprints; by number.
+    package var alsoToldIn: [Int64] = []
     /// Why, in words for an editor.
     package var reasons: [String]
     /// Whether a person said that the later claim revises, or repeats, the earlier.

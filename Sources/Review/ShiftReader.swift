@@ -9,54 +9,62 @@ package struct ShiftReader: Sendable {
 
     package init(_ language: ShiftLanguage) { self.language = language }
 
-    /// One for each position of `history`, oldest first. Of `links` those count that a person decided and sure
-    /// repetitions: a confirmed `revises` confirms a shift, a rejected one says that the two have nothing to do with each
-    /// other.
+    /// One for each position of `history` that is not told already by a claim of the same day, oldest first. Of `links`
+    /// those count that a person decided and sure repetitions: a confirmed `revises` confirms a shift, a rejected one says
+    /// that the two have nothing to do with each other.
     package func shifts(in history: PositionHistory, links: [StoredLink] = []) -> [Shift] {
         let words = history.positions.map { PositionWords($0, language) }
         let ties = Dictionary(grouping: links) { Pair($0.a, $0.b) }
-        return history.positions.indices.map { later in
-            func shift(_ kind: Shift.Kind, from earlier: Int?, _ reasons: [String], isConfirmed: Bool = false) -> Shift {
-                Shift(
-                    kind: kind, issue: history.issue, earlier: earlier.map { history.positions[$0] },
-                    later: history.positions[later], reasons: reasons, isConfirmed: isConfirmed)
+        var shifts: [Shift] = []
+        // The place in `shifts` of the one that tells a position.
+        var told: [Int] = []
+        for (later, position) in history.positions.enumerated() {
+            var shift = Shift(
+                kind: .first, issue: history.issue, earlier: nil, later: position,
+                reasons: Self.reasons(forFirst: later, in: history), isConfirmed: false)
+            if let (earlier, isSameMatter) = before(later, history.positions, words, ties) {
+                let links = ties[Pair(history.positions[earlier].claim.id, position.claim.id)] ?? []
+                let isSameDay = history.positions[earlier].date.overlaps(position.date)
+                if isSameDay, Self.areSame(words[earlier], words[later], links) {
+                    shifts[told[earlier]].alsoToldIn.append(position.claim.id)
+                    told.append(told[earlier])
+                    continue
+                }
+                shift.earlier = history.positions[earlier]
+                let signs = ShiftSigns(
+                    from: history.positions[earlier].claim.claim, to: position.claim.claim,
+                    words: isSameMatter ? (words[earlier], words[later]) : nil)
+                let isSame = Self.areSame(words[earlier], words[later], links)
+                (shift.kind, shift.reasons) = Self.change(signs, isSameDay, isSame)
+                if shift.reasons.isEmpty { shift.reasons = [isSameMatter ? "other words" : "another point"] }
+                let repeated = links.contains { $0.relation == .repeats && $0.state == .confirmed }
+                if repeated { (shift.kind, shift.reasons) = (.repeats, ["confirmed"]) }
+                shift.isConfirmed = repeated || links.contains { $0.relation == .revises && $0.state == .confirmed }
             }
-            let found = before(later, history.positions, words, ties)
-            let position = history.positions[later]
-            guard let (earlier, isSameMatter) = found else {
-                return shift(.first, from: nil, Self.reasons(forFirst: later, in: history))
-            }
-            let links = ties[Pair(history.positions[earlier].claim.id, position.claim.id)] ?? []
-            func has(_ relation: StoredLink.Relation, _ states: StoredLink.State...) -> Bool {
-                links.contains { $0.relation == relation && states.contains($0.state) }
-            }
-            if has(.repeats, .confirmed) { return shift(.repeats, from: earlier, ["confirmed"], isConfirmed: true) }
-            let isConfirmed = has(.revises, .confirmed)
-            let signs = ShiftSigns(
-                from: history.positions[earlier].claim.claim, to: position.claim.claim,
-                words: isSameMatter ? (words[earlier], words[later]) : nil)
-            if history.positions[earlier].date.overlaps(position.date) {
-                let isSame = has(.repeats, .sure) || Self.likeness(words[earlier], words[later]) >= Self.same
-                return shift(isSame ? .repeats : .refines, from: earlier, ["on one day"], isConfirmed: isConfirmed)
-            }
-            if let turned = signs.turned {
-                return shift(.reverses, from: earlier, [turned], isConfirmed: isConfirmed)
-            }
-            let all = signs.harder + signs.softer + signs.other
-            switch (signs.harder.isEmpty, signs.softer.isEmpty) {
-            case (false, true): return shift(.hardens, from: earlier, all, isConfirmed: isConfirmed)
-            case (true, false): return shift(.softens, from: earlier, all, isConfirmed: isConfirmed)
-            case (false, false): return shift(.refines, from: earlier, all, isConfirmed: isConfirmed)
-            case (true, true): break
-            }
-            let likeness = Self.likeness(words[earlier], words[later])
-            if signs.other.isEmpty, has(.repeats, .sure) || likeness >= Self.same {
-                return shift(.repeats, from: earlier, ["\(Int((likeness * 100).rounded())) % of the words"])
-            }
-            return shift(
-                .refines, from: earlier, all.isEmpty ? [isSameMatter ? "other words" : "another point"] : all,
-                isConfirmed: isConfirmed)
+            told.append(shifts.count)
+            shifts.append(shift)
         }
+        return shifts
+    }
+
+    private static func change(
+        _ signs: ShiftSigns, _ isSameDay: Bool, _ isSame: Bool
+    ) -> (kind: Shift.Kind, reasons: [String]) {
+        if isSameDay { return (.refines, ["on one day"]) }
+        if let turned = signs.turned { return (.reverses, [turned]) }
+        let reasons = signs.harder + signs.softer + signs.other
+        switch (signs.harder.isEmpty, signs.softer.isEmpty) {
+        case (false, true): return (.hardens, reasons)
+        case (true, false): return (.softens, reasons)
+        case (true, true) where isSame && signs.other.isEmpty: return (.repeats, ["the same words, or nearly"])
+        default: return (.refines, reasons)
+        }
+    }
+
+    private static func areSame(_ a: PositionWords, _ b: PositionWords, _ links: [StoredLink]) -> Bool {
+        if links.contains(where: { $0.relation == .repeats && $0.state == .rejected }) { return false }
+        let isTied = links.contains { $0.relation == .repeats && ($0.state == .sure || $0.state == .confirmed) }
+        return isTied || likeness(a, b) >= same
     }
 
     /// Of the words of both, from which two texts say the same.
@@ -79,13 +87,12 @@ package struct ShiftReader: Sendable {
             positions[i].spokenFor == positions[later].spokenFor
                 && !links(i).contains { $0.relation == .revises && $0.state == .rejected }
         }
-        let isTied = { (i: Int) in
-            links(i).contains { link in
-                link.state == .confirmed && (link.relation == .revises || link.relation == .repeats)
-                    || link.state == .sure && link.relation == .repeats
+        func tied(_ states: Set<StoredLink.State>) -> Int? {
+            candidates.last { i in
+                links(i).contains { states.contains($0.state) && ($0.relation == .revises || $0.relation == .repeats) }
             }
         }
-        if let tied = candidates.last(where: isTied) { return (tied, true) }
+        if let tied = tied([.confirmed]) ?? tied([.sure]) { return (tied, true) }
         let isEarlier = { (i: Int) in !positions[i].date.overlaps(positions[later].date) }
         let near = candidates.filter { Self.isRelated(words[$0], words[later]) }
         if let last = near.last(where: isEarlier) ?? near.last {

@@ -33,7 +33,10 @@ package struct StatementThread: Hashable, Sendable {
         var origins: [Int: Int64] = [:]
         appearances = sorted.enumerated().map { place, claim in
             let origin = groups[claim.articleID].flatMap { group in
-                origins[group] ?? { origins[group] = claim.articleID; return nil }()
+                origins[group]
+                    ?? {
+                        origins[group] = claim.articleID; return nil
+                    }()
             }
             return Appearance(
                 claim: claim, difference: place == 0 ? nil : WordDifference(from: sorted[0].words, to: claim.words),

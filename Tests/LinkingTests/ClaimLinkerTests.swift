@@ -99,21 +99,29 @@ import Testing
     @Test func aReportOfTheNextDayIsNoRevision() {
         let early = claim("a", "Velland will not join the northern pact", "Oren Tal", "Velland", .prediction)
         func late(_ day: String) -> LinkedClaim {
-            claim("b", "Velland will join the northern pact", "Oren Tal", "Velland", .announcement, on: day, article: "two")
+            claim(
+                "b", "Velland will join the northern pact", "Oren Tal", "Velland", .announcement, on: day,
+                article: "two")
         }
         #expect(links([early, late("2031-03-05")]).isEmpty)
         #expect(links([early, late("2031-03-07")]) == ["b revises a"])
     }
 
-    /// Of two things said in one dispute a denial means the one it is like.
+    /// Of the things said in one dispute a denial means the one it is like, and those that are nearly as like.
     @Test func aDenialMeansWhatItIsNearestTo() {
-        let meant = claim("a", "Karsk mined the northern canal", "Oren Tal", "Velland", .assertion, to: "Karsk")
-        let other = claim(
-            "b", "Karsk moved ships through the northern canal to sell grain", "Oren Tal", "Velland", .assertion,
-            to: "Karsk")
-        let denial = claim("c", "Karsk never mined the northern canal", "Mara Lind", "Karsk", .denial, to: "Velland")
-        #expect(links([meant, other, denial]) == ["a contradicts c"])
-        #expect(links([other, denial]) == ["b contradicts c"])
+        func link(_ a: String, _ b: String, _ score: Double, _ relation: ClaimLink.Relation = .contradicts) -> ClaimLink
+        {
+            ClaimLink(a: a, b: b, relation: relation, score: score, reason: "")
+        }
+        let links = [
+            link("a", "no", 0.9), link("b", "no", 0.55), link("no", "c", 0.7), link("b", "never", 0.55),
+            link("no", "never", 0.4), link("a", "no", 0.5, .answers), link("a", "b", 0.5),
+        ]
+        let kept = DenialTargets.kept(links, denials: ["no", "never"])
+        #expect(
+            kept.map { "\($0.a) \($0.b) \($0.score)" } == [
+                "a no 0.9", "no c 0.7", "b never 0.55", "no never 0.4", "a no 0.5", "a b 0.5",
+            ])
     }
 
     @Test func whatSomebodyWelcomesIsNotDenied() {

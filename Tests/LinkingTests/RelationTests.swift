@@ -50,13 +50,14 @@ import Testing
     }
 
     /// What is counted grows from day to day; what excludes each other does so on any day.
-    @Test(arguments: [
-        ("The ferry carried 12 passengers", "The ferry carried 90 passengers", nil, "contradicts"),
-        ("The ferry carried 12 passengers", "The ferry carried 90 passengers", 0, "contradicts"),
-        ("The ferry carried 12 passengers", "The ferry carried 90 passengers", -1, "contradicts"),
-        ("The ferry carried 12 passengers", "The ferry carried 90 passengers", 4, "none"),
-        ("A red lamp hangs at the gate", "A blue lamp hangs at the gate", 4, "contradicts"),
-    ] as [(String, String, Int?, String)])
+    @Test(
+        arguments: [
+            ("The ferry carried 12 passengers", "The ferry carried 90 passengers", nil, "contradicts"),
+            ("The ferry carried 12 passengers", "The ferry carried 90 passengers", 0, "contradicts"),
+            ("The ferry carried 12 passengers", "The ferry carried 90 passengers", -1, "contradicts"),
+            ("The ferry carried 12 passengers", "The ferry carried 90 passengers", 4, "none"),
+            ("A red lamp hangs at the gate", "A blue lamp hangs at the gate", 4, "contradicts"),
+        ] as [(String, String, Int?, String)])
     func figuresOfOtherDaysDoNotContradict(_ a: String, _ b: String, _ days: Int?, _ expected: String) {
         let found = RelationScorer(lexicon: Self.lexicon).relation(Self.text(a), Self.text(b), days: days)
         #expect(found.relation.rawValue == expected)

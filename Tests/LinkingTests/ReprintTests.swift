@@ -12,7 +12,9 @@ import Testing
         }
     }
 
-    private static func group(_ texts: [String]) -> [Int] { ReprintGroups.firsts(of: texts.map { ArticleShingles($0) }) }
+    private static func group(_ texts: [String]) -> [Int] {
+        ReprintGroups.firsts(of: texts.map { ArticleShingles($0) })
+    }
 
     private static let wire = report(0..<20).joined(separator: ". ")
 
@@ -31,7 +33,10 @@ import Testing
     }
 
     @Test func aFrameOfOnesOwnAroundAReprintChangesNothing() {
-        #expect(Self.group([Self.wire, "From our own desk, with agencies. \(Self.wire). Read more on page nine."]) == [0, 0])
+        #expect(
+            Self.group([Self.wire, "From our own desk, with agencies. \(Self.wire). Read more on page nine."]) == [
+                0, 0,
+            ])
     }
 
     @Test func aSharedQuotationIsNoReprint() {
@@ -42,7 +47,10 @@ import Testing
 
     @Test func shortTextsMustAgreeInNearlyAll() {
         let quotation = "We will never accept that the northern sea is closed to our ships"
-        #expect(Self.group(["\(quotation), said the minister today in the capital", "She said at noon: \(quotation)"]) == [0, 1])
+        #expect(
+            Self.group(["\(quotation), said the minister today in the capital", "She said at noon: \(quotation)"]) == [
+                0, 1,
+            ])
         #expect(Self.group([quotation, quotation + "!"]) == [0, 0])
     }
 

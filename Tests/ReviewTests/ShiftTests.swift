@@ -97,7 +97,8 @@ import Testing
         Case(
             .demand, "leave the bay by May 1, 2031", .demand, "leave the bay by June 15, 2031", .softens,
             "2031-05-01 → 2031-06-15"),
-        Case(.pledge, "open the dam by May 1", .pledge, "open the dam by April 20", .softens, "2031-05-01 → 2031-04-20"),
+        Case(
+            .pledge, "open the dam by May 1", .pledge, "open the dam by April 20", .softens, "2031-05-01 → 2031-04-20"),
         // Neither, or both.
         Case(
             .demand, "open the grain corridor", .demand, "open the grain corridor to ferries of Velland and Norden",
@@ -107,7 +108,8 @@ import Testing
             .call, "open the bay immediately", .demand, "open the bay", .refines,
             "call → demand; “immediately” dropped"),
         Case(
-            .demand, "open the grain corridor", .demand, "Open the grain corridor!", .repeats, "100 % of the words"),
+            .demand, "open the grain corridor", .demand, "Open the grain corridor!", .repeats,
+            "the same words, or nearly"),
     ])
     func positionsMove(_ test: Case) throws {
         let found = shifts([
@@ -142,10 +144,12 @@ import Testing
     @Test func onOneDayNobodyShifts() {
         let found = shifts([
             claim(1, "2031-03-04", .demand, "open the grain corridor"),
-            claim(2, "2031-03-04", .threat, "open the grain corridor or else"),
+            claim(2, "2031-03-04", .threat, "mine the grain corridor by night"),
             claim(3, "2031-03-04", .demand, "open the grain corridor"),
         ])
-        #expect(found.map(\.kind) == [.first, .repeats, .repeats])
+        #expect(found.map(\.kind) == [.first, .refines])
+        // Told twice, it is one position.
+        #expect(found.map(\.alsoToldIn) == [[3], []])
     }
 
     /// What is only known to be held counts from the day it was reported.
@@ -207,6 +211,10 @@ import Testing
         #expect(confirmed.map(\.kind) == [.first, .hardens])
         #expect(shifts(claims, links: [link(.revises, .rejected)]).map(\.kind) == [.first, .first])
         #expect(shifts(claims, links: [link(.repeats, .confirmed)]).map(\.kind) == [.first, .repeats])
+        // Of the same words a person says that they are another statement.
+        let same = [claim(1, "2031-03-04", .demand, "open the bay"), claim(2, "2031-03-20", .demand, "open the bay")]
+        #expect(shifts(same).map(\.kind) == [.first, .repeats])
+        #expect(shifts(same, links: [link(.repeats, .rejected)]).map(\.kind) == [.first, .refines])
         #expect(shifts(claims, links: [link(.revises, .suggested)]).map(\.isConfirmed) == [false, false])
     }
 }

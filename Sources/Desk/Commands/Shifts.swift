@@ -30,7 +30,8 @@ struct Shifts: DeskCommand {
         let party = try Compare.party(DashedWord.unshielded(party), in: newsroom.register).name
         let issue = try issue.map { try Compare.issue(DashedWord.unshielded($0), in: newsroom.issues) }
         let database = try workbench.database()
-        let histories = PositionHistory.all(of: party, on: issue, in: try database.claims(ClaimFilter()))
+        let ofParty = ClaimFilter([.init(.field(.party, [party]))])
+        let histories = PositionHistory.all(of: party, on: issue, in: try database.claims(ofParty))
         let reader = ShiftReader(ShiftLanguage(newsroom.lexicons))
         let console = workbench.console
         let shifts = try histories.map { history in

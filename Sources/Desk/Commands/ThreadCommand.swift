@@ -102,8 +102,10 @@ extension StatementThread {
         guard appearances.count > 1, let first = appearances.first?.claim else { return nil }
         let origin = [first.published?.description, first.outlet.map { "in \($0)" }].compactMap { $0 }
         let reprints = reprintCount > 0 ? " (\(Counted.of(reprintCount, "reprint")))" : ""
-        let count = "\(Counted.of(appearances.count, "appearance")) in \(Counted.of(articleCount, "article"))\(reprints)"
-        return count + ", " + (["first"] + (origin.isEmpty ? ["in article \(first.articleID)"] : origin))
+        let count =
+            "\(Counted.of(appearances.count, "appearance")) in \(Counted.of(articleCount, "article"))\(reprints)"
+        return count + ", "
+            + (["first"] + (origin.isEmpty ? ["in article \(first.articleID)"] : origin))
             .joined(separator: " ")
     }
 }

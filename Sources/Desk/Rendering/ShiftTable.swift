@@ -11,7 +11,10 @@ enum ShiftTable {
             if let earlier = shift.earlier {
                 try print(indented: "was  [\(earlier.claim.id)] “\(earlier.claim.words)”", by: 6, on: console)
             }
-            try print(indented: "now  [\(shift.later.claim.id)] “\(shift.later.claim.words)”", by: 6, on: console)
+            let also =
+                shift.alsoToldIn.isEmpty ? "" : " (also \(shift.alsoToldIn.map { "[\($0)]" }.joined(separator: " ")))"
+            try print(
+                indented: "now  [\(shift.later.claim.id)] “\(shift.later.claim.words)”\(also)", by: 6, on: console)
             try print(indented: "because " + shift.reasons.joined(separator: "; "), by: 6, on: console)
         }
         for claim in history.undated {
@@ -22,8 +25,12 @@ enum ShiftTable {
     /// `hardens, possible · since 2031-03-04`
     private static func head(of shift: Shift) -> String {
         guard let earlier = shift.earlier else { return shift.kind.rawValue }
-        let state = shift.isConfirmed ? "confirmed" : "possible"
-        return "\(shift.kind.rawValue), \(state) · against \(date(of: earlier))"
+        return "\(shift.kind.rawValue), \(state(of: shift) ?? "") · against \(date(of: earlier))"
+    }
+
+    /// A first position is no shift that could be confirmed.
+    private static func state(of shift: Shift) -> String? {
+        shift.earlier == nil ? nil : shift.isConfirmed ? "confirmed" : "possible"
     }
 
     private static func date(of position: Position) -> String {
@@ -39,14 +46,15 @@ enum ShiftTable {
         let rows = shifts.map { shift in
             let object = JSONValue.object([
                 .init("issue", .string(shift.issue)), .init("shift", .string(shift.kind.rawValue)),
-                .init("state", .string(shift.isConfirmed ? "confirmed" : "possible")),
+                .init("state", .string(state(of: shift))),
                 .init("earlier", shift.earlier.map(object) ?? .null), .init("later", object(of: shift.later)),
+                .init("also_told_in", .array(shift.alsoToldIn.map { .integer($0) })),
                 .init("difference", .string(shift.difference?.text)),
                 .init("reasons", .array(shift.reasons.map { .string($0) })),
             ])
             return Table.Row(
                 [
-                    shift.issue, shift.kind.rawValue, shift.isConfirmed ? "confirmed" : "possible",
+                    shift.issue, shift.kind.rawValue, state(of: shift) ?? "",
                     shift.earlier.map { String($0.claim.id) } ?? "", shift.earlier.map(date) ?? "",
                     shift.earlier?.claim.words ?? "", String(shift.later.claim.id), date(of: shift.later),
                     shift.later.claim.words, shift.reasons.joined(separator: "; "),
