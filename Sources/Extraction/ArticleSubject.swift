@@ -72,7 +72,7 @@ struct SubjectIndex {
     }
 
     private let sightings: [(sighting: ArticleSubject.Sighting, subject: Int)]
-    private static let further = 0.4
+    private static let further = 0.6
 
     init(_ subjects: [ArticleSubject]) {
         sightings = subjects.enumerated().flatMap { index, subject in subject.sightings.map { ($0, index) } }
@@ -113,7 +113,7 @@ struct SubjectIndex {
 
 /// How much of an article each subject is: the title counts most, then the lead and the claims that name it.
 enum SubjectWeights {
-    private static let (title, lead, claim, sentence, most) = (4.0, 1.0, 1.0, 0.5, 1.5)
+    private static let (title, lead, claim, sentence, most) = (4.0, 1.0, 1.0, 0.25, 1.5)
 
     static func weigh(_ subjects: inout [ArticleSubject], at places: SubjectPlaces) {
         let index = SubjectIndex(subjects)

@@ -12,21 +12,19 @@ struct DisputeParty: Sendable {
         mentions = MentionFinder(register: register, vocabulary: vocabulary)
     }
 
-    /// The state named most, itself or by those who speak for it; an alliance or organisation where no state is named.
-    /// Of equals, the one that the title names.
+    /// From how much of the mentions of the state named most another one is named about as often.
+    private static let even = 0.75
+
+    /// The state that body and title name most, itself or by those who speak for it; an alliance or organisation where
+    /// they name no state. Of several named about as often the first by name, so that it is the same whichever side an
+    /// article of the dispute is told from.
     func name(in draft: ExtractionDraft) -> String? {
         let date = draft.article.published
-        let titled = principals(of: mentioned(in: draft.article.title ?? ""), on: date)
-        var counts: [String: (count: Int, isState: Bool)] = [:]
-        for party in principals(of: draft.mentions, on: date) + titled {
-            counts[party.name, default: (0, party.kind == .state)].count += 1
-        }
-        let inTitle = Set(titled.map(\.name))
-        func rank(_ name: String) -> (Int, Int, Int) {
-            let (count, isState) = counts[name]!
-            return (isState ? 1 : 0, count, inTitle.contains(name) ? 1 : 0)
-        }
-        return counts.keys.sorted().max { rank($0) < rank($1) }
+        let parties = principals(of: draft.mentions + mentioned(in: draft.article.title ?? ""), on: date)
+        let states = parties.filter { $0.kind == .state }
+        let counts = (states.isEmpty ? parties : states).reduce(into: [:]) { $0[$1.name, default: 0] += 1 }
+        guard let most = counts.values.max() else { return nil }
+        return counts.filter { Double($0.value) >= Self.even * Double(most) }.keys.min()
     }
 
     /// The parties whose position the mentioned ones' words would count as.

@@ -42,9 +42,9 @@ struct IssueReader: Stage {
     /// What a phrase of the register counts for.
     private static let phraseWeight = 1.5
     /// An article is about a few things: more would tear claims apart that belong together.
-    private static let most = 4
+    private static let most = 8
     /// How weighty a suggestion must be beside the first subject, and at all.
-    private static let (leastShare, leastWeight) = (0.35, 1.0)
+    private static let (leastShare, leastWeight) = (0.2, 1.0)
 
     func run(_ draft: inout ExtractionDraft) {
         guard !draft.claims.isEmpty else { return }

@@ -8,8 +8,8 @@ struct SubjectPath {
     /// A subject of each claim, and in words what spoke for it.
     let choices: [(subject: Int, reason: String)]
 
-    private static let (ownWords, sentence, before, weight) = (3.0, 0.5, 0.5, 3.0)
-    private static let (sameSpeaker, sameParagraph) = (0.5, 1.5)
+    private static let (ownWords, sentence, before, weight) = (5.0, 0.3, 0.4, 4.0)
+    private static let (sameSpeaker, sameParagraph) = (0.3, 0.7)
 
     init(of subjects: [ArticleSubject], through draft: ExtractionDraft, at places: SubjectPlaces) {
         let index = SubjectIndex(subjects)

@@ -22,7 +22,7 @@ struct SubjectSuggester: Sendable {
     }
 
     /// What a phrase of the article's own counts for beside a matter.
-    private static let ownShare = 0.7
+    private static let ownShare = 0.4
 
     /// All that the body names, weighed, weightiest first; `party` goes behind the name of a matter: "talks (Norden)".
     func suggestions(
@@ -58,9 +58,12 @@ struct SubjectSuggester: Sendable {
     ) -> [Suggestion] {
         var found: [Suggestion] = []
         var places: [Int: Int] = [:]
-        // The name of a party is no matter, whatever its words.
-        let named = Set(draft.mentions.flatMap { Array($0.range) })
-        for (matter, sighting) in matters.sightings(in: stems) where !named.contains(sighting.range.lowerBound) {
+        // A word of a party's name is no matter, but its whole name may be one ("the Security Council").
+        let named = Dictionary(
+            draft.mentions.flatMap { mention in mention.range.map { ($0, mention.range) } },
+            uniquingKeysWith: { first, _ in first })
+        for (matter, sighting) in matters.sightings(in: stems) {
+            if let name = named[sighting.range.lowerBound], name.count > sighting.range.count { continue }
             if places[matter] == nil {
                 places[matter] = found.count
                 let known = matters.matters[matter]
