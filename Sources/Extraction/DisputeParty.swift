@@ -12,12 +12,12 @@ struct DisputeParty: Sendable {
         mentions = MentionFinder(register: register, vocabulary: vocabulary)
     }
 
-    /// From how much of the mentions of the state named most another one is named about as often.
-    private static let even = 0.75
+    /// From how much of the mentions of the state named most another one may be the other side.
+    private static let even = 0.5
 
     /// The state that body and title name most, itself or by those who speak for it; an alliance or organisation where
-    /// they name no state. Of several named about as often the first by name, so that it is the same whichever side an
-    /// article of the dispute is told from.
+    /// they name no state. Of several named at least half as often the first by name, so that it is the same whichever
+    /// side an article of the dispute is told from.
     func name(in draft: ExtractionDraft) -> String? {
         let date = draft.article.published
         let parties = principals(of: draft.mentions + mentioned(in: draft.article.title ?? ""), on: date)

@@ -41,29 +41,27 @@ struct IssueReader: Stage {
     private static let knownShare = 0.6
     /// What a phrase of the register counts for.
     private static let phraseWeight = 1.5
-    /// An article is about a few things: more would tear claims apart that belong together.
-    private static let most = 8
     /// How weighty a suggestion must be beside the first subject, and at all.
-    private static let (leastShare, leastWeight) = (0.2, 1.0)
+    private static let (leastShare, leastWeight) = (0.15, 1.0)
 
     func run(_ draft: inout ExtractionDraft) {
         guard !draft.claims.isEmpty else { return }
-        let places = SubjectPlaces(draft)
+        let places = ClaimPlace.all(in: draft)
         let subjects = subjects(of: draft, at: places)
         guard !subjects.isEmpty else { return }
-        for (i, choice) in SubjectPath(of: subjects, through: draft, at: places).choices.enumerated() {
-            let subject = subjects[choice.subject]
+        for (i, pick) in SubjectPicker(subjects, at: places).picks(in: draft).enumerated() {
+            let subject = subjects[pick.subject]
             draft.claims[i].issues = [subject.name]
-            draft.claims[i].reasons.append(.init(.issue, (subject.isSuggested ? "suggested: " : "") + choice.reason))
+            draft.claims[i].reasons.append(.init(.issue, (subject.isSuggested ? "suggested: " : "") + pick.reason))
         }
     }
 
     /// The register's issues that the article names, then what is suggested beside them, or in their place.
-    private func subjects(of draft: ExtractionDraft, at places: SubjectPlaces) -> [ArticleSubject] {
+    private func subjects(of draft: ExtractionDraft, at places: [ClaimPlace]) -> [ArticleSubject] {
         let stems = WordStem.tokens(draft.tokens)
         let title = WordStem.tokens(Tokenizer().tokens(of: draft.article.title ?? ""))
         var (known, orders) = registered(in: draft, stems: stems, title: title)
-        SubjectWeights.weigh(&known, at: places)
+        SubjectIndex.weigh(&known, by: places)
         let suggestions = suggester.suggestions(
             for: draft, stems: stems, title: title, at: places, party: dispute.name(in: draft))
         let isKnown =
@@ -82,11 +80,10 @@ struct IssueReader: Stage {
                 fresh.append(suggestion.subject)
             }
         }
-        SubjectWeights.weigh(&subjects, at: places)
+        SubjectIndex.weigh(&subjects, by: places)
         let heaviest = (subjects + fresh).map(\.weight).max() ?? 0
         return subjects
-            + fresh.filter { $0.weight >= Self.leastWeight && $0.weight >= Self.leastShare * heaviest }.prefix(
-                Self.most)
+            + fresh.filter { $0.weight >= max(Self.leastWeight, Self.leastShare * heaviest) }
     }
 
     /// The register's issues that words of the article raise; one that names parties only where it names them too.

@@ -26,7 +26,7 @@ struct SubjectSuggester: Sendable {
 
     /// All that the body names, weighed, weightiest first; `party` goes behind the name of a matter: "talks (Norden)".
     func suggestions(
-        for draft: ExtractionDraft, stems: [Token], title: [Token], at places: SubjectPlaces, party: String?
+        for draft: ExtractionDraft, stems: [Token], title: [Token], at places: [ClaimPlace], party: String?
     ) -> [Suggestion] {
         var found = generalMatters(draft, stems, title, party)
         let matterCount = found.count
@@ -47,9 +47,9 @@ struct SubjectSuggester: Sendable {
         return Self.ranked(found.filter { !dropped.contains($0.subject.name.lowercased()) })
     }
 
-    private func weigh(_ suggestions: inout [Suggestion], at places: SubjectPlaces) {
+    private func weigh(_ suggestions: inout [Suggestion], at places: [ClaimPlace]) {
         var subjects = suggestions.map(\.subject)
-        SubjectWeights.weigh(&subjects, at: places)
+        SubjectIndex.weigh(&subjects, by: places)
         for i in subjects.indices { suggestions[i].subject = subjects[i] }
     }
 
