@@ -23,7 +23,7 @@ struct IssueReader: Stage {
             issues.enumerated().flatMap { order, issue in
                 ([issue.name] + issue.phrases).map { (WordStem.words(of: $0).joined(separator: " "), order) }
             })
-        nameStems = issues.map { Set(WordStem.words(of: $0.name)) }
+        nameStems = issues.map { Set(WordStem.words(of: $0.name)).subtracting(English.prepositions) }
         byLabel = Dictionary(
             issues.enumerated().flatMap { order, issue in
                 ([issue.name] + issue.phrases).map { ($0.lowercased(), order) }
@@ -37,8 +37,6 @@ struct IssueReader: Stage {
     let needs: Set<Layer> = [.mentions, .claims]
     let gives = Layer.issues
 
-    /// From how much of the weight of the first suggestion on the register is taken to know the article.
-    private static let knownShare = 0.6
     /// What a phrase of the register counts for.
     private static let phraseWeight = 1.5
     /// How weighty a suggestion must be beside the first subject, and at all.
@@ -60,13 +58,10 @@ struct IssueReader: Stage {
     private func subjects(of draft: ExtractionDraft, at places: [ClaimPlace]) -> [ArticleSubject] {
         let stems = WordStem.tokens(draft.tokens)
         let title = WordStem.tokens(Tokenizer().tokens(of: draft.article.title ?? ""))
-        var (known, orders) = registered(in: draft, stems: stems, title: title)
-        SubjectIndex.weigh(&known, by: places)
+        var (subjects, orders) = registered(in: draft, stems: stems, title: title)
+        SubjectIndex.weigh(&subjects, by: places)
         let suggestions = suggester.suggestions(
             for: draft, stems: stems, title: title, at: places, party: dispute.name(in: draft))
-        let isKnown =
-            (known.map(\.weight).max() ?? 0) >= Self.knownShare * (suggestions.first?.subject.weight ?? 0)
-        var subjects = known
         var fresh: [ArticleSubject] = []
         for suggestion in suggestions {
             if let order = byLabel[suggestion.subject.name.lowercased()], !orders.contains(order) {
@@ -76,7 +71,7 @@ struct IssueReader: Stage {
                 subjects.append(accepted)
             } else if let near = nearest(to: suggestion, among: subjects, orders) {
                 subjects[near].takeIn(suggestion.subject)
-            } else if !isKnown {
+            } else {
                 fresh.append(suggestion.subject)
             }
         }

@@ -14,7 +14,7 @@ struct MatterList: Sendable {
     private let phrases: Phrasebook<(matter: Int, weight: Double)>
 
     /// A phrase of several words is seldom about something else; a doubtful word often.
-    private static let (doubtful, single, several) = (0.4, 1.0, 1.5)
+    private static let (doubtful, single, several) = (0.7, 1.0, 1.3)
 
     init(lines: [String]) {
         var matters: [Matter] = []
@@ -22,7 +22,7 @@ struct MatterList: Sendable {
         for line in lines {
             let parts = line.split(separator: ";", maxSplits: 1).map { Self.trimmed($0) }
             guard let name = parts.first, !name.isEmpty else { continue }
-            var stems = Set(WordStem.words(of: name))
+            var stems = Set(WordStem.words(of: name)).subtracting(English.prepositions)
             let words = parts.count > 1 ? parts[1].split(separator: ",").map { Self.trimmed($0) } : []
             for entry in [name] + words {
                 let isDoubtful = entry.hasPrefix("~")

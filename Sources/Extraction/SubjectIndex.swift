@@ -51,7 +51,7 @@ struct SubjectIndex {
     }
 
     /// What the title counts for beside a claim, and what a claim counts for at most.
-    private static let (title, most) = (4.0, 1.5)
+    private static let (title, most) = (2.0, 1.5)
 
     /// Sets how much of an article each subject is: by the title, and by the claims whose words speak of it.
     static func weigh(_ subjects: inout [ArticleSubject], by places: [ClaimPlace]) {

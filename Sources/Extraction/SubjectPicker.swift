@@ -11,7 +11,7 @@ struct SubjectPicker {
     private let heaviest: Double
 
     /// What a sure word counts for, and what speaks for a subject by itself.
-    private static let (ownWord, sentenceWord, articleShare, sameParagraph, sameSpeaker) = (5.0, 0.4, 4.0, 3.5, 1.0)
+    private static let (ownWord, sentenceWord, articleShare, sameParagraph, sameSpeaker) = (7.0, 0.4, 4.0, 3.5, 1.0)
 
     /// `subjects` must not be empty.
     init(_ subjects: [ArticleSubject], at places: [ClaimPlace]) {
