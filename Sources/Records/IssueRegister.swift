@@ -15,6 +15,7 @@ package struct IssueRegister: Sendable {
     /// Labels in lower case that must not be suggested again.
     package let dropped: Set<String>
 
+    /// A register of `issues`; the letter case of labels in `dropped` does not matter.
     package init(_ issues: [Issue] = [], dropped: [String] = []) {
         self.issues = issues
         self.dropped = Set(dropped.map { $0.lowercased() })
