@@ -13,6 +13,8 @@ struct ResolvedSpeaker {
     /// Analysts, newspapers, candidates: they speak for nobody.
     var speaksForNobody = false
     var isPerson = false
+    /// Known by what they are and not by name: "Karsk's chief negotiator".
+    var isDescribed = false
     var isPlural = false
     var gender: Party.Gender?
     /// How the name was reached, in words for an editor.
