@@ -40,7 +40,7 @@ struct IssueReader: Stage {
     /// What a phrase of the register counts for.
     private static let phraseWeight = 1.5
     /// How weighty a suggestion must be beside the first subject, and at all.
-    private static let (leastShare, leastWeight) = (0.15, 1.0)
+    private static let (leastShare, leastWeight) = (0.2, 1.0)
 
     func run(_ draft: inout ExtractionDraft) {
         guard !draft.claims.isEmpty else { return }
