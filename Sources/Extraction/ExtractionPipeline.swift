@@ -28,7 +28,7 @@ package struct ExtractionPipeline: Sendable {
             SpeakerResolver(register: register, vocabulary: vocabulary),
             ClaimSplitter(vocabulary: vocabulary),
             DateReader(vocabulary: vocabulary),
-            IssueReader(issues: issues, vocabulary: vocabulary),
+            IssueReader(issues: issues, parties: register, vocabulary: vocabulary),
             ActReader(register: register, vocabulary: vocabulary),
             PartyReader(register: register, vocabulary: vocabulary),
             CheckabilityReader(vocabulary: vocabulary),
