@@ -1,81 +1,123 @@
+import Prose
+
 /// Suggests links between claims: joins those that tell one statement, then relates the statements.
-///
-/// What holds between two statements holds between all their tellings, so every pair of their claims is linked.
-package struct ClaimLinker {
+package struct ClaimLinker: Sendable {
     private let lexicon: RelationLexicon
 
     package init(lexicon: RelationLexicon) { self.lexicon = lexicon }
 
+    /// Up to so many claims, all that could be near are compared; of more, each with the likeliest of the others.
+    package static let smallLot = 2_000
+    /// Claims tied together by comparing some are all compared up to so many.
+    private static let closing = 48
+
     /// Links between `claims`, by the order of the claims.
     package func links(between claims: [LinkedClaim]) -> [ClaimLink] {
         let weights = TermWeights(claims.map(\.text))
-        func pair(_ a: Int, _ b: Int) -> ClaimPair {
-            ClaimPair(claims[a], claims[b], weights: weights, lexicon: lexicon)
+        let scoring = PairScoring(weights: weights, lexicon: lexicon)
+        var scores = PairScores()
+        for pair in LinkCandidates(claims, weights: weights).pairs {
+            scoring.add(claims[pair.a], at: pair.a, claims[pair.b], at: pair.b, to: &scores)
         }
-        let candidates = LinkCandidates(claims, weights: weights).pairs
-        var scores: [StatementGroups.Pair: Double] = [:]
-        for candidate in candidates {
-            let pair = pair(candidate.a, candidate.b)
-            let repeats = pair.repeats
-            if repeats >= Self.leastScore, pair.contradicts < 0.5 { scores[candidate] = repeats }
+        let statements = StatementLinks(count: claims.count, scores, scoring, closing: 0) { { claims[$0] } }
+        return Self.all(of: statements, claims) { _, _ in true }
+    }
+
+    /// Links of the `new` last of `claims` with each other and with those before: `candidates` of each new one are earlier
+    /// claims to compare it with, and `known` what comparing the others gave before.
+    package func links(
+        ofLast new: Int, of claims: [LinkedClaim], candidates: [[Int]],
+        known: [(a: Int, b: Int, score: Double)], weights: TermWeights, workers: Int
+    ) -> [ClaimLink] {
+        let scoring = PairScoring(weights: weights, lexicon: lexicon)
+        let firstNew = claims.count - new
+        var scores = PairScores()
+        for pair in known {
+            scores.repeats.append(PairScores.Scored(a: Int32(pair.a), b: Int32(pair.b), score: pair.score))
         }
-        let groups = StatementGroups(count: claims.count, scores: scores, least: 0.5).groups
-        var found: [(place: StatementGroups.Pair, link: ClaimLink)] = []
-        var groupOf = Array(repeating: 0, count: claims.count)
-        for (number, group) in groups.enumerated() {
-            for a in group { groupOf[a] = number }
-            for (place, a) in group.enumerated() {
-                for b in group[(place + 1)...] {
-                    let own = scores[StatementGroups.Pair(a, b)] ?? 0
-                    var reason = pair(a, b).reason(for: .repeats)
-                    if own < 0.5 { reason = "both near others of one statement; " + reason }
-                    let link = ClaimLink(
-                        a: claims[a].id, b: claims[b].id, relation: .repeats, score: max(own, 0.5), reason: reason)
-                    found.append((StatementGroups.Pair(a, b), link))
-                }
+        let found = ParallelMap.map(Array(candidates.indices), workers: workers) { number in
+            let place = firstNew + number
+            var found = PairScores()
+            for other in candidates[number] {
+                scoring.add(claims[other], at: other, claims[place], at: place, to: &found)
             }
+            return found
         }
-        let related = Set(candidates.map { StatementGroups.Pair(groupOf[$0.a], groupOf[$0.b]) }).filter { $0.a != $0.b }
-        for groupPair in related.sorted() {
-            found += Self.links(between: groups[groupPair.a], and: groups[groupPair.b], of: claims, pair)
+        for found in found { scores += found }
+        let statements = StatementLinks(count: claims.count, scores, scoring, closing: 0) { { claims[$0] } }
+        return Self.all(of: statements, claims) { _, b in b >= firstNew }
+    }
+
+    private static func all(
+        of statements: StatementLinks, _ claims: [LinkedClaim], _ isWanted: (Int, Int) -> Bool
+    ) -> [ClaimLink] {
+        let found = (0..<statements.pieces).flatMap { piece in
+            statements.links(ofPiece: piece, claim: { claims[$0] }, isWanted: isWanted)
         }
         return found.sorted { $0.place < $1.place }.map(\.link)
     }
 
-    /// Pairs below this are as good as unlike.
-    private static let leastScore = 0.05
-
-    private static func links(
-        between one: [Int], and other: [Int], of claims: [LinkedClaim], _ pair: (Int, Int) -> ClaimPair
-    ) -> [(StatementGroups.Pair, ClaimLink)] {
-        let tests: [(ClaimLink.Relation, isDirected: Bool, (ClaimPair) -> Double)] = [
-            (.contradicts, false, \.contradicts), (.revises, true, \.revises), (.answers, true, \.answers),
-            (.supports, false, \.supports),
-        ]
-        let there = one.flatMap { a in other.map { pair(a, $0) } }
-        let haveVoices = there.contains { $0.haveSameVoice || $0.haveOtherVoices }
-        let back = haveVoices ? other.flatMap { a in one.map { pair(a, $0) } } : []
-        // All but a contradiction is between parties.
-        for (relation, isDirected, score) in haveVoices ? tests : Array(tests.prefix(1)) {
-            for (later, earlier, pairs) in isDirected
-                ? [(one, other, there), (other, one, back)] : [(one, other, there)]
-            {
-                var scores = pairs.map { (score($0), $0) }
-                scores.sort { $0.0 > $1.0 }
-                // One chance likeness among many pairs decides nothing.
-                let top = relation == .contradicts ? scores.prefix(2) : scores.prefix(1)
-                let value = top.reduce(0) { $0 + $1.0 } / Double(max(1, top.count))
-                guard value >= 0.5, let best = scores.first?.1 else { continue }
-                let reason = best.reason(for: relation)
-                return later.flatMap { a in
-                    earlier.map { b in
-                        let link = ClaimLink(
-                            a: claims[a].id, b: claims[b].id, relation: relation, score: value, reason: reason)
-                        return (StatementGroups.Pair(a, b), link)
-                    }
+    /// Links between the claims of a lot of any size, given to `take` a few thousand at a time in an order that is the same
+    /// in every run. Only those of claims from `firstNew` on are made; `known` is what comparing earlier ones gave before.
+    /// `advance` is told how many more claims were compared.
+    package func link(
+        _ lot: ClaimLot, firstNew: Int = 0, known: [(a: Int, b: Int, score: Double)] = [], workers: Int,
+        advance: (Int) throws -> Void = { _ in }, take: ([ClaimLink]) throws -> Void
+    ) throws {
+        if lot.count <= Self.smallLot, firstNew == 0 {
+            return try take(links(between: (0..<lot.count).map { lot.claim($0) }))
+        }
+        let weights = TermWeights(holders: lot.index.stemHolders, total: lot.count)
+        let scoring = PairScoring(weights: weights, lexicon: lexicon)
+        var scores = PairScores()
+        for pair in known {
+            scores.repeats.append(PairScores.Scored(a: Int32(pair.a), b: Int32(pair.b), score: pair.score))
+        }
+        let lists = try CandidateLists(lot.index, firstNew: firstNew, workers: workers) { try advance($0) }
+        let order = lot.index.order.lazy.map(Int.init).filter { $0 >= firstNew }
+        try Self.inRounds(Array(order), workers: workers) { places in
+            let reader = ClaimLotReader(lot)
+            var found = PairScores()
+            for place in places {
+                for other in lists[place] where lists.isCompared(place, with: other) {
+                    let (low, high) = (min(place, other), max(place, other))
+                    scoring.add(reader.claim(low), at: low, reader.claim(high), at: high, to: &found)
                 }
             }
+            return found
+        } _: { found, count in
+            scores += found
+            try advance(count)
         }
-        return []
+        let statements = StatementLinks(
+            count: lot.count, scores, scoring, closing: Self.closing, workers: workers
+        ) {
+            let reader = ClaimLotReader(lot)
+            return { reader.claim($0) }
+        }
+        scores = PairScores()
+        try Self.inRounds(Array(0..<statements.pieces), workers: workers) { pieces in
+            let reader = ClaimLotReader(lot)
+            return pieces.flatMap { piece in
+                statements.links(ofPiece: piece, claim: { reader.claim($0) }) { a, b in max(a, b) >= firstNew }
+                    .sorted { $0.place < $1.place }.map(\.link)
+            }
+        } _: { links, _ in
+            try take(links)
+        }
+    }
+
+    /// Does `work` on runs of `items`, several at a time, and gives what came of each to `take` in order.
+    private static func inRounds<Result: Sendable>(
+        _ items: [Int], workers: Int, _ work: @Sendable (ArraySlice<Int>) -> Result,
+        _ take: (Result, Int) throws -> Void
+    ) throws {
+        let runs = stride(from: 0, to: items.count, by: 2_048).map { items[$0..<min($0 + 2_048, items.count)] }
+        for start in stride(from: 0, to: runs.count, by: 2 * workers) {
+            let round = Array(runs[start..<min(start + 2 * workers, runs.count)])
+            for (run, result) in zip(round, ParallelMap.map(round, workers: workers, work)) {
+                try take(result, run.count)
+            }
+        }
     }
 }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Linking
+import Prose
 import Records
 import Store
 
