@@ -97,6 +97,11 @@ if Context.environment["CLAIMDESK_BENCHMARKS"] != nil {
             name: "extraction-benchmark", dependencies: ["Encoder", "Extraction", "Newsroom", "Records"],
             path: "Benchmarks/Extraction", exclude: ["torch_speed.py"],
             swiftSettings: [.unsafeFlags(["-parse-as-library"])]))
+    package.targets.append(
+        .executableTarget(
+            name: "linking-benchmark",
+            dependencies: ["Prose", "Records", "Encoder", "Linking", "Newsroom", "Store", "Desk"],
+            path: "Benchmarks/Linking", swiftSettings: [.unsafeFlags(["-parse-as-library"])]))
 }
 
 // A bare `import` stays inside its file's module; what shows in signatures says `package import`.

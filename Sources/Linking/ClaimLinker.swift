@@ -14,7 +14,7 @@ package struct ClaimLinker: Sendable {
     /// Links between `claims`, by the order of the claims.
     package func links(between claims: [LinkedClaim]) -> [ClaimLink] {
         let weights = TermWeights(claims.map(\.text))
-        let scoring = PairScoring(weights: weights, lexicon: lexicon)
+        let scoring = PairScoring(weights: weights, lexicon: lexicon, isStrict: false)
         var scores = PairScores()
         for pair in LinkCandidates(claims, weights: weights).pairs {
             scoring.add(claims[pair.a], at: pair.a, claims[pair.b], at: pair.b, to: &scores)

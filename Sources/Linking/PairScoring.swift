@@ -24,6 +24,9 @@ struct PairScores: Sendable {
 struct PairScoring: Sendable {
     let weights: TermWeights
     let lexicon: RelationLexicon
+    /// Whether statements are related only where a compared pair of their tellings is, and not where any compared pair
+    /// leads from one to the other: far less work, and all there is to see where only the likeliest pairs are compared.
+    var isStrict = true
 
     func pair(_ a: LinkedClaim, _ b: LinkedClaim) -> ClaimPair {
         ClaimPair(a, b, weights: weights, lexicon: lexicon)
@@ -37,7 +40,7 @@ struct PairScoring: Sendable {
         if repeats >= Self.leastScore, contradicts < 0.5 {
             scores.repeats.append(PairScores.Scored(a: Int32(placeA), b: Int32(placeB), score: repeats))
         }
-        if contradicts >= 0.5 || Self.isRelated(pair) {
+        if !isStrict || contradicts >= 0.5 || Self.isRelated(pair) {
             scores.related.append(StatementGroups.Pair(placeA, placeB))
         }
     }

@@ -100,5 +100,10 @@ package final class LinkStore {
         return claims
     }
 
-    static func list(_ ids: [Int64]) -> String { "[" + ids.map(String.init).joined(separator: ",") + "]" }
+    private static func list(_ ids: [Int64]) -> String { "[" + ids.map(String.init).joined(separator: ",") + "]" }
+}
+
+extension ClaimDatabase {
+    /// Reads what linking reads; keeping anything fails.
+    package func reading<R>(_ body: (LinkStore) throws -> R) throws -> R { try read { db in try body(LinkStore(db)) } }
 }

@@ -23,7 +23,7 @@ package struct ClaimLinking: Sendable {
     let reading: RelationReading
     let workers: Int
     /// Names the network by what it makes of a text, which other weights and other word pieces change.
-    let model: String
+    package let model: String
 
     package init(newsroom: Newsroom, workers: Int? = nil) throws {
         reading = try RelationReading(newsroom)
