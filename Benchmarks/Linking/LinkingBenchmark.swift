@@ -6,31 +6,38 @@ import Newsroom
 /// Measures linking on synthetic desks of growing size: one article of twelve claims into the desk, all claims of the
 /// desk, and how much memory that takes.
 ///
-///     linking-benchmark [--text LINES.jsonl] SIZE…      without a file, the newsroom's own articles
+///     linking-benchmark [--text LINES.jsonl] [--keep FOLDER] SIZE…      without a file, the newsroom's own articles
+///     linking-benchmark [--text LINES.jsonl] --recall SIZE              what the choice of candidates misses
 ///
-/// Run it from the project's folder. The stores lie in the folder for temporary files, 2 to 3 GB for a million claims.
+/// Run it from the project's folder. The stores lie in the folder for temporary files, some gigabytes for a million
+/// claims, or are kept in FOLDER and used again.
 @main
 struct LinkingBenchmark {
     static func main() throws {
         var arguments = CommandLine.arguments.dropFirst()
-        var path: String?
-        if arguments.first == "--text" {
-            path = arguments.dropFirst().first
+        var options: [String: String] = [:]
+        while let name = arguments.first, name.hasPrefix("--"), let value = arguments.dropFirst().first {
+            options[name] = value
             arguments = arguments.dropFirst(2)
         }
         let sizes = arguments.compactMap { Int($0) }
         let newsroom = try NewsroomFolder(path: "claims").load()
-        let base = try BaseTexts(path: path, embedder: .shipped())
+        let base = try BaseTexts(path: options["--text"], embedder: .shipped())
+        if let most = options["--recall"].flatMap({ Int($0) }) {
+            return try CandidateRecall(base, most: most, newsroom: newsroom).print()
+        }
         let parties = newsroom.register.parties.filter { [.state, .alliance, .organisation].contains($0.kind) }
         let linking = try ClaimLinking(newsroom: newsroom, workers: 2)
         print("\(base.words.count) real texts")
         print("claims     article ms: median / p95   full s (processor s)   peak MB   recall / precision of repeats")
         var found: [BenchmarkDesk.Figures] = []
         for size in sizes {
-            let folder = FileManager.default.temporaryDirectory.appending(path: "linking-benchmark-\(getpid())-\(size)")
+            let parent = options["--keep"].map { URL(filePath: $0) } ?? FileManager.default.temporaryDirectory
+            let folder = parent.appending(path: "linking-benchmark-\(size)")
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-            defer { try? FileManager.default.removeItem(at: folder) }
-            let source = SyntheticDesk(base, parties: parties.map(\.name), issues: newsroom.issues.issues.map(\.name))
+            defer { if options["--keep"] == nil { try? FileManager.default.removeItem(at: folder) } }
+            let source = SyntheticDesk(
+                base, size: size, parties: parties.map(\.name), issues: newsroom.issues.issues.map(\.name))
             var desk = try BenchmarkDesk(
                 path: folder.appending(path: "desk.sqlite").path, linking: linking, source: source)
             let figures = try desk.measure(size)

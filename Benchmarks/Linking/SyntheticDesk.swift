@@ -33,14 +33,17 @@ struct SyntheticDesk {
     ]
 
     private let base: BaseTexts
+    private let texts: Int
     private let parties: [String]
     private let issues: [String]
     private var random = SplitMix(seed: 7)
     private var statements: [Statement] = []
     private var made = 0
 
-    init(_ base: BaseTexts, parties: [String], issues: [String]) {
+    /// A desk of `size` claims is made from a text for every fifty, so that a larger desk is about more and no denser.
+    init(_ base: BaseTexts, size: Int, parties: [String], issues: [String]) {
         self.base = base
+        texts = min(base.words.count, max(50, size / 50))
         self.parties = parties
         self.issues = issues
     }
@@ -54,7 +57,7 @@ struct SyntheticDesk {
         }
         var pieces: [(text: Int, range: Range<Int>)] = []
         for third in 0..<3 {
-            let text = Int.random(in: 0..<base.words.count, using: &random)
+            let text = Int.random(in: 0..<texts, using: &random)
             let count = base.words[text].count
             pieces.append((text, third * count / 3..<(third + 1) * count / 3))
         }

@@ -4,9 +4,10 @@ import Encoder
 /// of the same act or matter, the likeliest.
 ///
 /// What is looked at is bounded, whatever the number of claims.
-package enum CandidateChoice {
+package struct CandidateChoice: Sendable {
     /// Candidates of one claim, at most.
     package static let most = 60
+
     /// Claims looked at for each rare word, and for each act or matter.
     private static let postings = 64
     private static let neighbours = 64
@@ -15,11 +16,18 @@ package enum CandidateChoice {
     private static let mostByMatter = 12
     /// Claims whose meaning is compared, at most.
     private static let compared = 320
-    /// The cosine and the share of rare words, added: below it nothing was found that is one statement.
-    private static let leastLikeness: Float = 0.4
+
+    private let mostLike: Int
+    private let leastLikeness: Float
+
+    /// At most `mostLike` candidates by their words and meaning; likeness is the cosine and the share of rare words, added.
+    package init(mostLike: Int = most - mostByMatter, leastLikeness: Float = 0.5) {
+        self.mostLike = mostLike
+        self.leastLikeness = leastLikeness
+    }
 
     /// The claims to compare `claim` with, in rising order; `isWanted` says which may be.
-    package static func candidates(
+    package func candidates(
         of claim: Int, _ traits: LinkTraits, in lookup: some LinkLookup, isWanted: (Int) -> Bool = { _ in true }
     ) throws -> [Int] {
         var shares: [Int: Float] = [:]
@@ -30,18 +38,18 @@ package enum CandidateChoice {
             whole += weight
             // Common words cost time and tell nothing beside rare ones.
             guard place < 2 || holders < 2_000 + lookup.total / 100 else { continue }
-            for other in try lookup.claims(under: stem, near: claim, limit: postings) where other != claim {
+            for other in try lookup.claims(under: stem, near: claim, limit: Self.postings) where other != claim {
                 shares[other, default: 0] += weight
             }
         }
         var byMatter: Set<Int> = []
         for matter in traits.matters {
-            byMatter.formUnion(try lookup.claims(under: matter, near: claim, limit: matterWindow))
+            byMatter.formUnion(try lookup.claims(under: matter, near: claim, limit: Self.matterWindow))
         }
         byMatter.remove(claim)
-        var found = Set(TopShares.of(shares, compared)).union(byMatter)
+        var found = Set(TopShares.of(shares, Self.compared)).union(byMatter)
         if let meaning = traits.embedding {
-            found.formUnion(try lookup.claims(near: meaning, limit: neighbours))
+            found.formUnion(try lookup.claims(near: meaning, limit: Self.neighbours))
             found.remove(claim)
         }
         let others = found.filter(isWanted).sorted()
@@ -52,10 +60,10 @@ package enum CandidateChoice {
             ranked.append((max(0, cosines?[place] ?? 0) + share, other))
         }
         ranked.sort { $0.likeness != $1.likeness ? $0.likeness > $1.likeness : $0.claim < $1.claim }
-        let like = ranked.lazy.filter { $0.likeness >= leastLikeness }.prefix(most - mostByMatter).map(\.claim)
+        let like = ranked.lazy.filter { $0.likeness >= leastLikeness }.prefix(mostLike).map(\.claim)
         let likeOnes = Set(like)
         let more = ranked.lazy.map(\.claim).filter { byMatter.contains($0) && !likeOnes.contains($0) }
-        return (likeOnes.union(more.prefix(mostByMatter))).sorted()
+        return (likeOnes.union(more.prefix(Self.mostByMatter))).sorted()
     }
 }
 

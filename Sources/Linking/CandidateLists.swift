@@ -26,7 +26,7 @@ struct CandidateLists: Sendable {
 
     private static func candidates(of claim: Int, in index: LinkIndex) -> [Int32] {
         // An index in memory does not fail.
-        let found = try? CandidateChoice.candidates(of: claim, index.traits(of: claim), in: index)
+        let found = try? CandidateChoice().candidates(of: claim, index.traits(of: claim), in: index)
         return (found ?? []).map { Int32($0) }
     }
 

@@ -11,14 +11,19 @@ package struct ClaimLinker: Sendable {
     /// Claims tied together by comparing some are all compared up to so many.
     private static let closing = 48
 
-    /// Links between `claims`, by the order of the claims.
-    package func links(between claims: [LinkedClaim]) -> [ClaimLink] {
+    /// Links between `claims`, by the order of the claims: for few, since the work may grow with their square.
+    package func links(between claims: [LinkedClaim], workers: Int = 1) -> [ClaimLink] {
         let weights = TermWeights(claims.map(\.text))
         let scoring = PairScoring(weights: weights, lexicon: lexicon, isStrict: false)
         var scores = PairScores()
-        for pair in LinkCandidates(claims, weights: weights).pairs {
-            scoring.add(claims[pair.a], at: pair.a, claims[pair.b], at: pair.b, to: &scores)
+        let pairs = LinkCandidates(claims, weights: weights).pairs
+        let runs = stride(from: 0, to: pairs.count, by: 2_048).map { pairs[$0..<min($0 + 2_048, pairs.count)] }
+        let found = ParallelMap.map(runs, workers: workers) { run in
+            var found = PairScores()
+            for pair in run { scoring.add(claims[pair.a], at: pair.a, claims[pair.b], at: pair.b, to: &found) }
+            return found
         }
+        for found in found { scores += found }
         let statements = StatementLinks(count: claims.count, scores, scoring, closing: 0) { { claims[$0] } }
         return Self.all(of: statements, claims) { _, _ in true }
     }
@@ -65,7 +70,7 @@ package struct ClaimLinker: Sendable {
         advance: (Int) throws -> Void = { _ in }, take: ([ClaimLink]) throws -> Void
     ) throws {
         if lot.count <= Self.smallLot, firstNew == 0 {
-            return try take(links(between: (0..<lot.count).map { lot.claim($0) }))
+            return try take(links(between: (0..<lot.count).map { lot.claim($0) }, workers: workers))
         }
         let weights = TermWeights(holders: lot.index.stemHolders, total: lot.count)
         let scoring = PairScoring(weights: weights, lexicon: lexicon)

@@ -11,13 +11,27 @@ struct TextLikeness: Sendable {
     init(_ a: RelationText, _ b: RelationText, weights: TermWeights, lexicon: RelationLexicon) {
         meaning = a.embedding.flatMap { one in b.embedding.map { Double(max(0, one.cosine(to: $0))) } }
         letters = a.grams.cosine(to: b.grams)
-        let common = a.terms.intersection(b.terms)
-        var shared = weights.weight(common)
-        let (ofA, ofB) = (weights.weight(a.terms), weights.weight(b.terms))
-        share = Double(common.count) / Double(max(1, min(a.terms.count, b.terms.count)))
+        var (shared, ofA, common) = (0.0, 0.0, 0)
+        var (onlyA, free): ([String], [String]) = ([], [])
+        for term in a.terms {
+            let weight = weights.weight(term)
+            ofA += weight
+            if b.terms.contains(term) {
+                shared += weight
+                common += 1
+            } else if lexicon.synonyms[term] != nil {
+                onlyA.append(term)
+            }
+        }
+        var ofB = shared
+        for term in b.terms where !a.terms.contains(term) {
+            ofB += weights.weight(term)
+            if lexicon.synonyms[term] != nil { free.append(term) }
+        }
+        share = Double(common) / Double(max(1, min(a.terms.count, b.terms.count)))
         synonyms = []
-        var free = b.terms.subtracting(common).sorted()
-        for term in a.terms.subtracting(common).sorted() {
+        free.sort()
+        for term in onlyA.sorted() {
             guard let place = free.firstIndex(where: { lexicon.areNear(term, $0) }) else { continue }
             shared += RelationWeights.synonym * (weights.weight(term) + weights.weight(free[place])) / 2
             synonyms.append((a.shown[term] ?? term, b.shown[free[place]] ?? free[place]))

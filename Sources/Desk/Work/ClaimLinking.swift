@@ -49,7 +49,7 @@ package struct ClaimLinking: Sendable {
             let claims = try linked(try store.claims(after: 0, limit: total), store)
             try advance(batch.claims.count)
             let new = Set(batch.claims)
-            let links = stored(ClaimLinker(lexicon: reading.lexicon).links(between: claims.map(\.claim)))
+            let links = stored(ClaimLinker(lexicon: reading.lexicon).links(between: claims.map(\.claim), workers: workers))
             try batch.add(links.filter { new.contains($0.a) || new.contains($0.b) })
         } else if try store.indexModel() != model || batch.claims.count > max(Self.few, total / 30) {
             let lot = try DeskLot(store, linking: self, advance: advance)
@@ -75,8 +75,9 @@ package struct ClaimLinking: Sendable {
     /// Reads claims on several cores; embeddings that had to be made are kept.
     func linked(_ claims: [ClaimToLink], _ store: LinkStore) throws -> [Reading] {
         let known = try store.embeddings(of: claims.map(\.id), model: model)
-        let handfuls = stride(from: 0, to: claims.count, by: 16).map {
-            Array(claims[$0..<min($0 + 16, claims.count)])
+        let handful = max(1, min(16, claims.count / (4 * workers)))
+        let handfuls = stride(from: 0, to: claims.count, by: handful).map {
+            Array(claims[$0..<min($0 + handful, claims.count)])
         }
         let read = ParallelMap.map(handfuls, workers: workers) { handful in
             handful.map { linked($0, known[$0.id]) }

@@ -25,7 +25,7 @@ struct NewcomerLinking {
         let newcomers = try linking.linked(try store.claims(new), store)
         try lookup.add(newcomers)
         var candidates = try newcomers.map { claim in
-            try CandidateChoice.candidates(of: Int(claim.id), claim.traits, in: lookup) { $0 < claim.id }
+            try CandidateChoice().candidates(of: Int(claim.id), claim.traits, in: lookup) { $0 < claim.id }
                 .map { Int64($0) }
         }
         let near = Set(candidates.joined())
