@@ -74,7 +74,7 @@ let package = Package(
         .testTarget(
             name: "SheetsTests", dependencies: ["Prose", "Records", "Sheets", "TestSupport"], exclude: ["Snapshots"]),
         .testTarget(
-            name: "DeskTests", dependencies: ["Prose", "Records", "Linking", "Desk", "TestSupport"],
+            name: "DeskTests", dependencies: ["Prose", "Records", "Linking", "Store", "Desk", "TestSupport"],
             exclude: ["Errors", "Transcripts"]),
         .testTarget(name: "HouseTests"),
     ],

@@ -17,6 +17,7 @@ package struct ClaimLinker: Sendable {
         let scoring = PairScoring(weights: weights, lexicon: lexicon, isStrict: false)
         var scores = PairScores()
         let pairs = LinkCandidates(claims, weights: weights).pairs
+        let claims = claims.map { scoring.weighed($0) }
         let runs = stride(from: 0, to: pairs.count, by: 2_048).map { pairs[$0..<min($0 + 2_048, pairs.count)] }
         let found = ParallelMap.map(runs, workers: workers) { run in
             var found = PairScores()
@@ -36,6 +37,7 @@ package struct ClaimLinker: Sendable {
     ) -> [ClaimLink] {
         let scoring = PairScoring(weights: weights, lexicon: lexicon)
         let firstNew = claims.count - new
+        let claims = claims.map { scoring.weighed($0) }
         var scores = PairScores()
         for pair in known {
             scores.repeats.append(PairScores.Scored(a: Int32(pair.a), b: Int32(pair.b), score: pair.score))
@@ -54,7 +56,7 @@ package struct ClaimLinker: Sendable {
     }
 
     private static func all(
-        of statements: StatementLinks, _ claims: [LinkedClaim], _ isWanted: (Int, Int) -> Bool
+        of statements: StatementLinks, _ claims: [PairScoring.Weighed], _ isWanted: (Int, Int) -> Bool
     ) -> [ClaimLink] {
         let found = (0..<statements.pieces).flatMap { piece in
             statements.links(ofPiece: piece, claim: { claims[$0] }, isWanted: isWanted)
@@ -81,7 +83,7 @@ package struct ClaimLinker: Sendable {
         let lists = try CandidateLists(lot.index, firstNew: firstNew, workers: workers) { try advance($0) }
         let order = lot.index.order.lazy.map(Int.init).filter { $0 >= firstNew }
         try Self.inRounds(Array(order), workers: workers) { places in
-            let reader = ClaimLotReader(lot)
+            let reader = ClaimLotReader(lot, scoring)
             var found = PairScores()
             for place in places {
                 for other in lists[place] where lists.isCompared(place, with: other) {
@@ -97,12 +99,12 @@ package struct ClaimLinker: Sendable {
         let statements = StatementLinks(
             count: lot.count, scores, scoring, closing: Self.closing, workers: workers
         ) {
-            let reader = ClaimLotReader(lot)
+            let reader = ClaimLotReader(lot, scoring)
             return { reader.claim($0) }
         }
         scores = PairScores()
         try Self.inRounds(Array(0..<statements.pieces), workers: workers) { pieces in
-            let reader = ClaimLotReader(lot)
+            let reader = ClaimLotReader(lot, scoring)
             return pieces.flatMap { piece in
                 statements.links(ofPiece: piece, claim: { reader.claim($0) }) { a, b in max(a, b) >= firstNew }
                     .sorted { $0.place < $1.place }.map(\.link)

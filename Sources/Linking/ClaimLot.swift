@@ -82,14 +82,18 @@ final class ClaimLotReader {
     private static let most = 6_000
 
     private let lot: ClaimLot
-    private var kept: [Int: LinkedClaim] = [:]
+    private let scoring: PairScoring
+    private var kept: [Int: PairScoring.Weighed] = [:]
 
-    init(_ lot: ClaimLot) { self.lot = lot }
+    init(_ lot: ClaimLot, _ scoring: PairScoring) {
+        self.lot = lot
+        self.scoring = scoring
+    }
 
-    func claim(_ place: Int) -> LinkedClaim {
+    func claim(_ place: Int) -> PairScoring.Weighed {
         if let claim = kept[place] { return claim }
         if kept.count >= Self.most { kept.removeAll(keepingCapacity: true) }
-        let claim = lot.claim(place)
+        let claim = scoring.weighed(lot.claim(place))
         kept[place] = claim
         return claim
     }

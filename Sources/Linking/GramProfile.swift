@@ -5,14 +5,20 @@ struct GramProfile: Sendable {
 
     init(_ words: [String]) {
         let letters = Array((" " + words.joined(separator: " ") + " ").utf8)
-        var table: [UInt64: Double] = [:]
+        var grams: [UInt64] = []
+        grams.reserveCapacity(3 * letters.count)
         for width in 3...5 where letters.count >= width {
             for start in 0...letters.count - width {
-                let gram = letters[start..<start + width].reduce(UInt64(width)) { $0 << 8 | UInt64($1) }
-                table[gram, default: 0] += 1
+                grams.append(letters[start..<start + width].reduce(UInt64(width)) { $0 << 8 | UInt64($1) })
             }
         }
-        counts = table.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+        grams.sort()
+        var counts: [(gram: UInt64, count: Double)] = []
+        counts.reserveCapacity(grams.count)
+        for gram in grams {
+            if counts.last?.gram == gram { counts[counts.count - 1].count += 1 } else { counts.append((gram, 1)) }
+        }
+        self.counts = counts
         length = counts.reduce(0) { $0 + $1.count * $1.count }.squareRoot()
     }
 

@@ -28,12 +28,22 @@ struct PairScoring: Sendable {
     /// leads from one to the other: far less work, and all there is to see where only the likeliest pairs are compared.
     var isStrict = true
 
-    func pair(_ a: LinkedClaim, _ b: LinkedClaim) -> ClaimPair {
-        ClaimPair(a, b, weights: weights, lexicon: lexicon)
+    /// A claim made ready for being compared with many others.
+    struct Weighed: Sendable {
+        var claim: LinkedClaim
+        var text: WeighedText
+    }
+
+    func weighed(_ claim: LinkedClaim) -> Weighed {
+        Weighed(claim: claim, text: WeighedText(claim.text, weights, lexicon))
+    }
+
+    func pair(_ a: Weighed, _ b: Weighed) -> ClaimPair {
+        ClaimPair(a.claim, b.claim, likeness: TextLikeness(a.text, b.text, lexicon: lexicon), lexicon: lexicon)
     }
 
     /// Adds what holds between claims `a` and `b`, which stand at these places.
-    func add(_ a: LinkedClaim, at placeA: Int, _ b: LinkedClaim, at placeB: Int, to scores: inout PairScores) {
+    func add(_ a: Weighed, at placeA: Int, _ b: Weighed, at placeB: Int, to scores: inout PairScores) {
         let pair = pair(a, b)
         let repeats = pair.repeats
         let contradicts = pair.contradicts
@@ -52,7 +62,8 @@ struct PairScoring: Sendable {
     /// between parties.
     static let relations: [(relation: ClaimLink.Relation, isDirected: Bool, score: @Sendable (ClaimPair) -> Double)] = [
         (.contradicts, false, { $0.contradicts }), (.revises, true, { $0.revises }), (.answers, true, { $0.answers }),
-        (.supports, false, { $0.supports }),
+        // The dearest to look at, and even only where the texts are that near.
+        (.supports, false, { $0.likeness.total < RelationWeights.supports ? 0 : $0.supports }),
     ]
 
     private static func isRelated(_ pair: ClaimPair) -> Bool {

@@ -12,7 +12,7 @@ struct StatementLinks: Sendable {
     private var related: [StatementGroups.Pair] = []
 
     /// Reads claims by their places.
-    typealias Reader = (Int) -> LinkedClaim
+    typealias Reader = (Int) -> PairScoring.Weighed
 
     /// Of `count` claims these pairs were compared. Claims that pairs tie together but that were not compared are compared
     /// now, as far as no more than `closing` claims are tied together. `reader` makes a reader for one worker.
@@ -114,7 +114,7 @@ struct StatementLinks: Sendable {
                 var reason = scoring.pair(one, other).reason(for: .repeats)
                 if own < 0.5 { reason = "both near others of one statement; " + reason }
                 let link = ClaimLink(
-                    a: one.id, b: other.id, relation: .repeats, score: max(own, 0.5), reason: reason)
+                    a: one.claim.id, b: other.claim.id, relation: .repeats, score: max(own, 0.5), reason: reason)
                 found.append((StatementGroups.Pair(a, b), link))
             }
         }
@@ -141,7 +141,7 @@ struct StatementLinks: Sendable {
                 return later.flatMap { a in
                     earlier.map { b in
                         let link = ClaimLink(
-                            a: claim(a).id, b: claim(b).id, relation: relation, score: value, reason: reason)
+                            a: claim(a).claim.id, b: claim(b).claim.id, relation: relation, score: value, reason: reason)
                         return (StatementGroups.Pair(a, b), link)
                     }
                 }

@@ -9,35 +9,17 @@ struct TextLikeness: Sendable {
     var synonyms: [(String, String)]
 
     init(_ a: RelationText, _ b: RelationText, weights: TermWeights, lexicon: RelationLexicon) {
+        self.init(WeighedText(a, weights, lexicon), WeighedText(b, weights, lexicon), lexicon: lexicon)
+    }
+
+    init(_ a: WeighedText, _ b: WeighedText, lexicon: RelationLexicon) {
+        let overlap = a.overlap(with: b, lexicon)
+        words = overlap.words
+        synonyms = overlap.synonyms
+        let (a, b) = (a.text, b.text)
         meaning = a.embedding.flatMap { one in b.embedding.map { Double(max(0, one.cosine(to: $0))) } }
         letters = a.grams.cosine(to: b.grams)
-        var (shared, ofA, common) = (0.0, 0.0, 0)
-        var (onlyA, free): ([String], [String]) = ([], [])
-        for term in a.terms {
-            let weight = weights.weight(term)
-            ofA += weight
-            if b.terms.contains(term) {
-                shared += weight
-                common += 1
-            } else if lexicon.synonyms[term] != nil {
-                onlyA.append(term)
-            }
-        }
-        var ofB = shared
-        for term in b.terms where !a.terms.contains(term) {
-            ofB += weights.weight(term)
-            if lexicon.synonyms[term] != nil { free.append(term) }
-        }
-        share = Double(common) / Double(max(1, min(a.terms.count, b.terms.count)))
-        synonyms = []
-        free.sort()
-        for term in onlyA.sorted() {
-            guard let place = free.firstIndex(where: { lexicon.areNear(term, $0) }) else { continue }
-            shared += RelationWeights.synonym * (weights.weight(term) + weights.weight(free[place])) / 2
-            synonyms.append((a.shown[term] ?? term, b.shown[free[place]] ?? free[place]))
-            free.remove(at: place)
-        }
-        words = shared / (ofA + ofB - shared + 3.5)
+        share = Double(overlap.common) / Double(max(1, min(a.terms.count, b.terms.count)))
     }
 
     /// The weighted sum that scores are made of; without embeddings words and letters speak for the meaning.

@@ -12,8 +12,8 @@ package final class RelinkBatch {
             sql: """
                 CREATE TEMP TABLE IF NOT EXISTS wanted_link (
                     a INTEGER NOT NULL, b INTEGER NOT NULL, relation TEXT NOT NULL,
-                    score REAL NOT NULL, reason TEXT NOT NULL, state TEXT NOT NULL, PRIMARY KEY (a, b, relation)
-                ) STRICT, WITHOUT ROWID;
+                    score REAL NOT NULL, reason TEXT NOT NULL, state TEXT NOT NULL, UNIQUE (a, b, relation)
+                ) STRICT;
                 DELETE FROM wanted_link;
                 """)
     }
@@ -47,7 +47,7 @@ package final class RelinkBatch {
             sql: """
                 SELECT * FROM wanted_link AS wanted WHERE NOT EXISTS (
                     SELECT 1 FROM link WHERE link.a = wanted.a AND link.b = wanted.b AND link.relation = wanted.relation)
-                ORDER BY a, b, relation
+                ORDER BY rowid
                 """)
         while let row = try new.next() {
             _ = try recorder.insert(

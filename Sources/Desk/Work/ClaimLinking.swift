@@ -12,7 +12,7 @@ package import Store
 /// many in an index in memory.
 package struct ClaimLinking: Sendable {
     /// Claims up to which a desk is small.
-    static let smallDesk = 500
+    private let smallDesk: Int
     /// More new claims than these, and a thirtieth of the desk, are looked up in memory.
     private static let few = 2_000
     /// A repetition from here on joins a thread without a person's word.
@@ -22,14 +22,14 @@ package struct ClaimLinking: Sendable {
 
     let reading: RelationReading
     let workers: Int
-    /// Names the network by what it makes of a text, which other weights and other word pieces change.
+    /// Names the network that makes embeddings.
     package let model: String
 
-    package init(newsroom: Newsroom, workers: Int? = nil) throws {
+    package init(newsroom: Newsroom, workers: Int? = nil, smallDesk: Int = 500) throws {
+        self.smallDesk = smallDesk
         reading = try RelationReading(newsroom)
         self.workers = workers ?? ProcessInfo.processInfo.activeProcessorCount
-        let numbers = reading.embedder.embeddings(of: ["Nothing was said before the harbour opened."])[0].values
-        model = StableID(kind: "embedding", fields: numbers.map { String($0) }).rawValue
+        model = EmbeddingModel.name(of: reading.embedder)
     }
 
     /// Links all claims on the desk anew and makes its index anew. `advance` is told how many more claims are read,
@@ -45,7 +45,7 @@ package struct ClaimLinking: Sendable {
         guard let first = batch.claims.first else { return }
         let store = batch.links
         let total = try store.claimCount()
-        if total <= Self.smallDesk {
+        if total <= smallDesk {
             let claims = try linked(try store.claims(after: 0, limit: total), store)
             try advance(batch.claims.count)
             let new = Set(batch.claims)
