@@ -29,7 +29,9 @@ struct LinkingBenchmark {
         let parties = newsroom.register.parties.filter { [.state, .alliance, .organisation].contains($0.kind) }
         let linking = try ClaimLinking(newsroom: newsroom, workers: 2)
         print("\(base.words.count) real texts")
-        print("claims     article ms: median / p95   full s (processor s)   peak MB   recall / precision of repeats")
+        print(
+            "claims     article ms: median / p95 (processor)   full s (processor s)   peak MB   recall / precision of repeats"
+        )
         var found: [BenchmarkDesk.Figures] = []
         for size in sizes {
             let parent = options["--keep"].map { URL(filePath: $0) } ?? FileManager.default.temporaryDirectory
@@ -51,7 +53,8 @@ struct LinkingBenchmark {
     private static func line(_ figures: BenchmarkDesk.Figures) -> String {
         let times = figures.articles
         let (median, late) = (times[times.count / 2], times[times.count * 95 / 100])
-        return "\(figures.claims)   \(text(median, 1)) / \(text(late, 1))   "
+        return "\(figures.claims)   \(text(median, 1)) / \(text(late, 1)) "
+            + "(\(text(figures.articleProcessor, 1)))   "
             + "\(text(figures.full, 1)) (\(text(figures.processor, 1)))   \(figures.peak)   "
             + "\(text(figures.recall, 4)) / \(text(figures.precision, 4))"
     }

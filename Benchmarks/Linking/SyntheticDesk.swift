@@ -89,9 +89,11 @@ struct SyntheticDesk {
         let record = Records.Claim(
             attribution: 0, content: [], mode: .indirect,
             speakers: isFirst || random.chance(0.8) ? ["\(party) speaker \(statement.speaker)"] : [],
-            speaksFor: [party], kind: statement.kind, issues: [issues[statement.issue]], saidOn: SaidOn(date.description))
+            speaksFor: [party], kind: statement.kind, issues: [issues[statement.issue]],
+            saidOn: SaidOn(date.description))
         return Claim(
-            statement: number, words: text, meaning: meaning(of: statement, isFirst: isFirst), record: record, day: date)
+            statement: number, words: text, meaning: meaning(of: statement, isFirst: isFirst), record: record, day: date
+        )
     }
 
     private func day(_ number: Int) -> CalendarDate {

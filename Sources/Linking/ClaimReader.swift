@@ -30,7 +30,8 @@ package struct ClaimReader: Sendable {
     /// `texts` in their order; each is read the same whatever stands beside it.
     package func read(_ texts: [Text]) -> [ReadClaim] {
         let stemmer = WordStemmer()
-        var meanings = embedder.embeddings(of: texts.lazy.filter { $0.embedding == nil }.map { PostText($0.claim).text })[...]
+        var meanings = embedder.embeddings(
+            of: texts.lazy.filter { $0.embedding == nil }.map { PostText($0.claim).text })[...]
         return texts.map { text in
             let embedding = text.embedding ?? meanings.removeFirst()
             let plain = PlainClaim(PostText(text.claim + (text.title.map { " " + $0 } ?? "")))

@@ -53,7 +53,8 @@ struct StatementLinks: Sendable {
         }
         if members.count <= closing {
             for (a, place) in members.enumerated() {
-                for (b, other) in members.enumerated().dropFirst(a + 1) where scores[StatementGroups.Pair(a, b)] == nil {
+                for (b, other) in members.enumerated().dropFirst(a + 1) where scores[StatementGroups.Pair(a, b)] == nil
+                {
                     var found = PairScores()
                     scoring.add(claim(place), at: place, claim(other), at: other, to: &found)
                     scores[StatementGroups.Pair(a, b)] = found.repeats.first?.score
@@ -141,7 +142,8 @@ struct StatementLinks: Sendable {
                 return later.flatMap { a in
                     earlier.map { b in
                         let link = ClaimLink(
-                            a: claim(a).claim.id, b: claim(b).claim.id, relation: relation, score: value, reason: reason)
+                            a: claim(a).claim.id, b: claim(b).claim.id, relation: relation, score: value, reason: reason
+                        )
                         return (StatementGroups.Pair(a, b), link)
                     }
                 }

@@ -16,7 +16,8 @@ extension LinkStore {
 
     /// Empties the index and starts it anew.
     package func startIndex(model: String, centers: [Int8]) throws {
-        try db.execute(sql: "DELETE FROM link_key; DELETE FROM link_stem; DELETE FROM link_cell; DELETE FROM link_index")
+        try db.execute(
+            sql: "DELETE FROM link_key; DELETE FROM link_stem; DELETE FROM link_cell; DELETE FROM link_index")
         try db.execute(
             sql: "INSERT INTO link_index (id, model, centers) VALUES (1, ?, ?)",
             arguments: [model, centers.withUnsafeBytes { Data($0) }])

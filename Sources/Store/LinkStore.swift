@@ -35,7 +35,8 @@ package final class LinkStore {
     }
 
     /// `repeats` links that nobody rejected, both of whose claims are below `end`, by number from above `link` on.
-    package func repeats(after link: Int64, below end: Int64, limit: Int) throws -> [(number: Int64, link: StoredLink)] {
+    package func repeats(after link: Int64, below end: Int64, limit: Int) throws -> [(number: Int64, link: StoredLink)]
+    {
         let sql = """
             SELECT \(LinkRow.columns) FROM link
             WHERE id > ? AND relation = 'repeats' AND state <> 'rejected' AND a < ? AND b < ? ORDER BY id LIMIT ?
@@ -79,7 +80,9 @@ package final class LinkStore {
         }
         let parties = try Row.fetchCursor(
             db.cachedStatement(
-                sql: "SELECT claim_id, role, name FROM claim_party WHERE claim_id \(condition) ORDER BY claim_id, role, position"),
+                sql:
+                    "SELECT claim_id, role, name FROM claim_party WHERE claim_id \(condition) ORDER BY claim_id, role, position"
+            ),
             arguments: arguments)
         while let row = try parties.next() {
             guard let place = places[row[0]] else { continue }

@@ -51,7 +51,8 @@ package final class RelinkBatch {
                 """)
         while let row = try new.next() {
             _ = try recorder.insert(
-                .link, [row["a"], row["b"], row["relation"], row["score"], row["reason"], row["state"], nil, nil, nil]
+                .link,
+                [row["a"], row["b"], row["relation"], row["score"], row["reason"], row["state"], nil, nil, nil]
                     as [DatabaseValue?])
             added += 1
         }

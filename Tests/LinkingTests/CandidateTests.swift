@@ -12,7 +12,8 @@ import Testing
     }
 
     private static func claim(_ id: String, _ words: String) -> LinkedClaim {
-        LinkedClaim(id: id, words: words, text: RelationTests.text(words), speakers: ["Ilse Varga"], parties: ["Norden"])
+        LinkedClaim(
+            id: id, words: words, text: RelationTests.text(words), speakers: ["Ilse Varga"], parties: ["Norden"])
     }
 
     private static func lot(_ claims: [LinkedClaim]) -> ClaimLot {
@@ -40,7 +41,8 @@ import Testing
 
     @Test func aLotReadsItsClaimsAsTheyWere() {
         let claim = LinkedClaim(
-            id: "a", article: "one", words: "Karsk closed the canal", text: RelationTests.text("Karsk closed the canal"),
+            id: "a", article: "one", words: "Karsk closed the canal",
+            text: RelationTests.text("Karsk closed the canal"),
             speakers: ["Ilse Varga", "Oren Tal"], parties: ["Norden"], kind: .denial, addressees: ["Karsk"],
             saidOn: .init(iso: "2031-03"))
         let read = Self.lot([Self.claim("0", "grain prices fell"), claim]).claim(1)
@@ -70,7 +72,9 @@ import Testing
     /// The same act of one speaker on one day is compared, however it is worded.
     @Test func anActIsACandidate() throws {
         var index = LinkIndex()
-        for (words, day) in [("grain fell", "2031-03-04"), ("the pact is void", "2031-03-04"), ("no pact", "2031-03-05")] {
+        for (words, day) in [
+            ("grain fell", "2031-03-04"), ("the pact is void", "2031-03-04"), ("no pact", "2031-03-05"),
+        ] {
             var claim = Self.claim(words, words)
             claim.kind = .demand
             claim.saidOn = .init(iso: day)
@@ -104,7 +108,9 @@ import Testing
 
     /// What the store keeps of a cell gives the same nearest as the meanings themselves.
     @Test func keptMembersAreFoundByTheirSketches() throws {
-        let meanings = try TextEmbedder.shipped().embeddings(of: ["The canal is closed", "Grain is dear", "The canal is shut"])
+        let meanings = try TextEmbedder.shipped().embeddings(of: [
+            "The canal is closed", "Grain is dear", "The canal is shut",
+        ])
         let block = zip([70, 80, 90], meanings).flatMap { CellMembers.bytes($0, $1) }
         #expect(CellMembers.nearest(to: meanings[0], in: [block], limit: 2) == [70, 90])
         let cells = MeaningCells(numbers: MeaningCells(numbers: meanings.flatMap(\.values)).numbers)

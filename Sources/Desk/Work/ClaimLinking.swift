@@ -49,7 +49,8 @@ package struct ClaimLinking: Sendable {
             let claims = try linked(try store.claims(after: 0, limit: total), store)
             try advance(batch.claims.count)
             let new = Set(batch.claims)
-            let links = stored(ClaimLinker(lexicon: reading.lexicon).links(between: claims.map(\.claim), workers: workers))
+            let links = stored(
+                ClaimLinker(lexicon: reading.lexicon).links(between: claims.map(\.claim), workers: workers))
             try batch.add(links.filter { new.contains($0.a) || new.contains($0.b) })
         } else if try store.indexModel() != model || batch.claims.count > max(Self.few, total / 30) {
             let lot = try DeskLot(store, linking: self, advance: advance)
