@@ -10,6 +10,8 @@ struct CandidateLists: Sendable {
     init(_ index: LinkIndex, firstNew: Int, workers: Int, advance: (Int) throws -> Void) rethrows {
         self.firstNew = firstNew
         let stretch = 1_024
+        // Growing by doubling would need twice the room for a while.
+        candidates.reserveCapacity(max(0, index.total - firstNew) * CandidateChoice.most)
         let ranges = stride(from: firstNew, to: index.total, by: stretch).map { $0..<min($0 + stretch, index.total) }
         for start in stride(from: 0, to: ranges.count, by: 4 * workers) {
             let round = Array(ranges[start..<min(start + 4 * workers, ranges.count)])

@@ -73,8 +73,6 @@ package struct ClaimLot: Sendable {
             text: RelationText(text, embedding: embedding, lexicon: lexicon), speakers: list(0), parties: list(1),
             kind: kinds[place], addressees: list(2), saidOn: dates[place])
     }
-
-    package func id(_ place: Int) -> String { ids[place] }
 }
 
 /// Claims of a lot as they are compared; the last few thousand are kept.

@@ -4,6 +4,9 @@ struct KeyPostings: Sendable {
 
     private var entries: [Entry] = []
 
+    /// Makes room for `count` claims under keys; growing by doubling would need twice the room for a while.
+    mutating func reserve(_ count: Int) { entries.reserveCapacity(count) }
+
     mutating func add(_ key: Int64, _ claim: Int) { entries.append(Entry(key: key, claim: Int32(claim))) }
 
     /// Must come between the last ``add(_:_:)`` and the first question.

@@ -55,6 +55,7 @@ package struct LinkIndex: Sendable, LinkLookup {
 
     /// Makes the claims findable; must come after the last one.
     package mutating func finish(workers: Int) {
+        postings.reserve(total * LinkTraits.mostStems + matters.count)
         for claim in 0..<total {
             for stem in traits(of: claim).rareStems(holders) { postings.add(stem, claim) }
             for matter in matters[matterStarts[claim]..<matterStarts[claim + 1]] { postings.add(matter, claim) }

@@ -26,7 +26,7 @@ package struct LinkTraits: Sendable {
     }
 
     /// Enough for a text of which every other word was put otherwise.
-    private static let mostStems = 8
+    static let mostStems = 8
 }
 
 extension LinkTraits {

@@ -9,6 +9,7 @@ package final class LinkStore {
 
     init(_ db: Database) { self.db = db }
 
+    /// How many claims there are on the desk.
     package func claimCount() throws -> Int { try Int.fetchOne(db, sql: "SELECT count(*) FROM claim") ?? 0 }
 
     /// The next `limit` claims whose numbers are above `id`, in their order.

@@ -11,7 +11,6 @@ package import Store
 /// A small desk is compared whole. On a larger one claims are looked up: for a few new ones in the store's index, for
 /// many in an index in memory.
 package struct ClaimLinking: Sendable {
-    /// Claims up to which a desk is small.
     private let smallDesk: Int
     /// More new claims than these, and a thirtieth of the desk, are looked up in memory.
     private static let few = 2_000
@@ -25,6 +24,7 @@ package struct ClaimLinking: Sendable {
     /// Names the network that makes embeddings.
     package let model: String
 
+    /// A desk of up to `smallDesk` claims is compared whole.
     package init(newsroom: Newsroom, workers: Int? = nil, smallDesk: Int = 500) throws {
         self.smallDesk = smallDesk
         reading = try RelationReading(newsroom)
