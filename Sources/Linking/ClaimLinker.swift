@@ -119,7 +119,9 @@ package struct ClaimLinker: Sendable {
         _ items: [Int], workers: Int, _ work: @Sendable (ArraySlice<Int>) -> Result,
         _ take: (Result, Int) throws -> Void
     ) throws {
-        let runs = stride(from: 0, to: items.count, by: 2_048).map { items[$0..<min($0 + 2_048, items.count)] }
+        // Long enough for what is read to be used many times, short enough for every worker to have one.
+        let length = min(8_192, max(256, items.count / (4 * workers)))
+        let runs = stride(from: 0, to: items.count, by: length).map { items[$0..<min($0 + length, items.count)] }
         for start in stride(from: 0, to: runs.count, by: 2 * workers) {
             let round = Array(runs[start..<min(start + 2 * workers, runs.count)])
             for (run, result) in zip(round, ParallelMap.map(round, workers: workers, work)) {

@@ -77,7 +77,7 @@ package struct ClaimLot: Sendable {
 
 /// Claims of a lot as they are compared; the last few thousand are kept.
 final class ClaimLotReader {
-    private static let most = 6_000
+    private static let most = 16_000
 
     private let lot: ClaimLot
     private let scoring: PairScoring

@@ -1,6 +1,8 @@
 /// How often each run of three to five letters stands in some words: near where the same words stand in other forms.
 struct GramProfile: Sendable {
-    private let counts: [(gram: UInt64, count: Double)]
+    /// In rising order, and how often each is there.
+    private let grams: [UInt64]
+    private let counts: [Float]
     private let length: Double
 
     init(_ words: [String]) {
@@ -13,23 +15,31 @@ struct GramProfile: Sendable {
             }
         }
         grams.sort()
-        var counts: [(gram: UInt64, count: Double)] = []
+        var counts: [Float] = []
         counts.reserveCapacity(grams.count)
+        var distinct = 0
         for gram in grams {
-            if counts.last?.gram == gram { counts[counts.count - 1].count += 1 } else { counts.append((gram, 1)) }
+            if distinct > 0, grams[distinct - 1] == gram {
+                counts[distinct - 1] += 1
+            } else {
+                grams[distinct] = gram
+                distinct += 1
+                counts.append(1)
+            }
         }
+        self.grams = Array(grams.prefix(distinct))
         self.counts = counts
-        length = counts.reduce(0) { $0 + $1.count * $1.count }.squareRoot()
+        length = counts.reduce(0) { $0 + Double($1 * $1) }.squareRoot()
     }
 
     func cosine(to other: GramProfile) -> Double {
         var (i, j, sum) = (0, 0, 0.0)
-        while i < counts.count, j < other.counts.count {
-            if counts[i].gram == other.counts[j].gram {
-                sum += counts[i].count * other.counts[j].count
+        while i < grams.count, j < other.grams.count {
+            if grams[i] == other.grams[j] {
+                sum += Double(counts[i] * other.counts[j])
                 i += 1
                 j += 1
-            } else if counts[i].gram < other.counts[j].gram {
+            } else if grams[i] < other.grams[j] {
                 i += 1
             } else {
                 j += 1

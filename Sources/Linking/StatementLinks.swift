@@ -102,7 +102,7 @@ struct StatementLinks: Sendable {
     }
 
     /// Of a statement told more often than this, a telling is linked with so many next to it.
-    private static let mostTellings = 64
+    private static let mostTellings = 200
 
     private func repeats(
         _ group: Group, _ claim: Reader, _ isWanted: (Int, Int) -> Bool
