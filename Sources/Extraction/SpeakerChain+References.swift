@@ -69,6 +69,7 @@ extension SpeakerChain {
             }
             if !speaker.isPerson && !speaker.names.isEmpty && !speaker.isPlural && index == heard.count - 1
                 && !heard.suffix(4).contains(where: { $0.isPerson && fits($0, gender) && $0.gender == gender })
+                && !heard.suffix(3).contains(where: { $0.isPerson && !$0.isPlural && fits($0, gender) })
             {
                 return speaker.again("“\(shown)”: no person fits; the last body quoted is \(speaker.names[0])", 0.7)
             }

@@ -46,7 +46,9 @@ struct TaggedAttributions {
     /// The lexicon's verb in a cue, else its noun.
     private func entry(of cue: Range<Int>) -> Vocabulary.CueEntry? {
         let wider = cue.lowerBound..<min(text.tokens.count, cue.upperBound + 1)
-        return vocabulary.verbs.matches(in: cue, of: text.tokens).last?.value
+        let verbs = vocabulary.verbs.matches(in: cue, of: text.tokens)
+        // "declined to say": the first verb tells the act.
+        return verbs.first { $0.value.cue.kind == .refusal }?.value ?? verbs.last?.value
             ?? vocabulary.verbs.match(at: cue.lowerBound, in: text.tokens, limit: wider.upperBound)?.value
             ?? vocabulary.nouns.matches(in: cue, of: text.tokens).last?.value
     }

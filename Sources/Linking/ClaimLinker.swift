@@ -61,7 +61,8 @@ package struct ClaimLinker: Sendable {
         let found = (0..<statements.pieces).flatMap { piece in
             statements.links(ofPiece: piece, claim: { claims[$0] }, isWanted: isWanted)
         }
-        return found.sorted { $0.place < $1.place }.map(\.link)
+        let links = found.sorted { $0.place < $1.place }.map(\.link)
+        return DenialTargets.kept(links, denials: Set(claims.filter { $0.claim.act == .denial }.map(\.claim.id)))
     }
 
     /// Links between the claims of a lot of any size, given to `take` a few thousand at a time in an order that is the same
@@ -103,14 +104,30 @@ package struct ClaimLinker: Sendable {
             return { reader.claim($0) }
         }
         scores = PairScores()
-        try Self.inRounds(Array(0..<statements.pieces), workers: workers) { pieces in
+        let work: @Sendable (ArraySlice<Int>) -> (links: [ClaimLink], denials: Set<String>) = { pieces in
             let reader = ClaimLotReader(lot, scoring)
-            return pieces.flatMap { piece in
-                statements.links(ofPiece: piece, claim: { reader.claim($0) }) { a, b in max(a, b) >= firstNew }
-                    .sorted { $0.place < $1.place }.map(\.link)
+            var (found, denials): ([ClaimLink], Set<String>) = ([], [])
+            for piece in pieces {
+                let placed = statements.links(ofPiece: piece, claim: { reader.claim($0) }) { a, b in
+                    max(a, b) >= firstNew
+                }
+                for (place, link) in placed.sorted(by: { $0.place < $1.place }) {
+                    found.append(link)
+                    guard link.relation == .contradicts else { continue }
+                    for claim in [reader.claim(place.a).claim, reader.claim(place.b).claim] where claim.act == .denial {
+                        denials.insert(claim.id)
+                    }
+                }
             }
-        } _: { links, _ in
-            try take(links)
+            return (found, denials)
+        }
+        // Which contradiction of a denial is the likeliest is known only when all are.
+        var targets = DenialTargets()
+        try Self.inRounds(Array(statements.relatedPieces), workers: workers, work) { result, _ in
+            targets.add(result.links, denials: result.denials)
+        }
+        try Self.inRounds(Array(0..<statements.pieces), workers: workers, work) { result, _ in
+            try take(targets.kept(result.links, denials: result.denials))
         }
     }
 

@@ -10,7 +10,7 @@ package struct ClaimLot: Sendable {
     private var articles: [String?] = []
     private var words: [UInt8] = []
     private var wordStarts = [0]
-    /// Speakers, parties and addressees of claim after claim, by number in `names`.
+    /// Speakers, parties, addressees and issues of claim after claim, by number in `names`.
     private var listed: [Int32] = []
     private var listStarts = [0]
     private var names: [String] = []
@@ -29,18 +29,17 @@ package struct ClaimLot: Sendable {
         ids.reserveCapacity(count)
         articles.reserveCapacity(count)
         wordStarts.reserveCapacity(count + 1)
-        listStarts.reserveCapacity(3 * count + 1)
+        listStarts.reserveCapacity(4 * count + 1)
         dates.reserveCapacity(count)
         index.reserve(count)
     }
 
-    /// `issues` are what the claim is about, where that is known.
     package mutating func append(_ claim: LinkedClaim, _ traits: LinkTraits) {
         ids.append(claim.id)
         articles.append(claim.article)
         words += claim.words.utf8
         wordStarts.append(words.count)
-        for list in [claim.speakers, claim.parties, claim.addressees] {
+        for list in [claim.speakers, claim.parties, claim.addressees, claim.issues] {
             for name in list { listed.append(number(of: name)) }
             listStarts.append(listed.count)
         }
@@ -66,12 +65,12 @@ package struct ClaimLot: Sendable {
         let text = String(decoding: words[wordStarts[place]..<wordStarts[place + 1]], as: UTF8.self)
         let embedding = haveMeaning[place] ? index.embeddings[place] : nil
         func list(_ number: Int) -> [String] {
-            listed[listStarts[3 * place + number]..<listStarts[3 * place + number + 1]].map { names[Int($0)] }
+            listed[listStarts[4 * place + number]..<listStarts[4 * place + number + 1]].map { names[Int($0)] }
         }
         return LinkedClaim(
             id: ids[place], article: articles[place], words: text,
             text: RelationText(text, embedding: embedding, lexicon: lexicon), speakers: list(0), parties: list(1),
-            kind: kinds[place], addressees: list(2), saidOn: dates[place])
+            kind: kinds[place], addressees: list(2), issues: list(3), saidOn: dates[place])
     }
 }
 

@@ -8,13 +8,13 @@ package struct LinkTraits: Sendable {
     package let matters: [Int64]
     package let embedding: TextEmbedding?
 
-    package init(_ claim: LinkedClaim, issues: [String] = []) {
+    package init(_ claim: LinkedClaim) {
         stems = claim.text.terms.map { LinkKey.stem($0) }.sorted()
         var matters: [Int64] = []
         if let day = claim.saidOn, let act = claim.act {
             matters += claim.speakers.prefix(1).map { LinkKey.act($0, day, act) }
         }
-        for party in claim.voices.sorted() { matters += issues.map { LinkKey.matter(party, $0) } }
+        for party in claim.voices.sorted() { matters += claim.issues.map { LinkKey.matter(party, $0) } }
         self.matters = matters
         embedding = claim.text.embedding
     }

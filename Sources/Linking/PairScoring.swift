@@ -39,7 +39,9 @@ struct PairScoring: Sendable {
     }
 
     func pair(_ a: Weighed, _ b: Weighed) -> ClaimPair {
-        ClaimPair(a.claim, b.claim, likeness: TextLikeness(a.text, b.text, lexicon: lexicon), lexicon: lexicon)
+        ClaimPair(
+            a.claim, b.claim, likeness: TextLikeness(a.text, b.text, lexicon: lexicon), weights: weights,
+            lexicon: lexicon)
     }
 
     /// Adds what holds between claims `a` and `b`, which stand at these places.
@@ -68,7 +70,7 @@ struct PairScoring: Sendable {
 
     private static func isRelated(_ pair: ClaimPair) -> Bool {
         guard pair.haveSameVoice || pair.haveOtherVoices else { return false }
-        let reversed = ClaimPair(pair.b, pair.a, likeness: pair.likeness, lexicon: pair.lexicon)
+        let reversed = ClaimPair(pair.b, pair.a, likeness: pair.likeness, weights: pair.weights, lexicon: pair.lexicon)
         return relations.dropFirst().contains { _, isDirected, score in
             score(pair) >= 0.5 || isDirected && score(reversed) >= 0.5
         }
@@ -77,10 +79,13 @@ struct PairScoring: Sendable {
 
 extension ClaimPair {
     /// A pair whose texts were compared before.
-    init(_ a: LinkedClaim, _ b: LinkedClaim, likeness: TextLikeness, lexicon: RelationLexicon) {
+    init(
+        _ a: LinkedClaim, _ b: LinkedClaim, likeness: TextLikeness, weights: TermWeights, lexicon: RelationLexicon
+    ) {
         self.a = a
         self.b = b
         self.likeness = likeness
+        self.weights = weights
         self.lexicon = lexicon
     }
 }

@@ -91,6 +91,8 @@ struct StatementLinks: Sendable {
 
     /// How many pieces of work there are: one for a statement, one for two that are related.
     var pieces: Int { groups.count + related.count }
+    /// Those for two that are related.
+    var relatedPieces: Range<Int> { groups.count..<pieces }
 
     /// The links of a piece of work, as far as both claims are wanted together.
     func links(ofPiece piece: Int, claim: Reader, isWanted: (Int, Int) -> Bool) -> [Placed] {

@@ -26,6 +26,7 @@ package struct TermWeights: Sendable {
     func count(_ term: String) -> Int { holders[LinkKey.stem(term)] ?? 0 }
 
     func weight(_ term: String) -> Double { weights[LinkKey.stem(term)] ?? unknown }
+    func weight(_ terms: Set<String>) -> Double { terms.reduce(0) { $0 + weight($1) } }
 
     /// As if a hundred other claims were known, so that few claims do not make every word common. In steps, so that sums
     /// are exact in whatever order.

@@ -17,6 +17,7 @@ struct Migrations: Sendable {
         Step(name: "4 register edits", sql: registerEdits),
         Step(name: "5 links", sql: links),
         Step(name: "6 embeddings", sql: embeddings),
+        Step(name: "10 order of check-worthiness", sql: checkworthinessOrder),
         Step(name: "7 link keys", sql: linkKeys),
     ])
 
@@ -169,6 +170,9 @@ struct Migrations: Sendable {
             numbers BLOB NOT NULL
         ) STRICT;
         """
+
+    /// How many claims are worth less than one is counted at every look at a claim.
+    private static let checkworthinessOrder = "CREATE INDEX claim_checkworthiness ON claim(checkworthiness);"
 
     /// What claims are found by when those like a new one are looked for; can be made anew like the embeddings. Rows of
     /// claims that are gone stay: their numbers are never given again. The stem 0 stands in every claim.

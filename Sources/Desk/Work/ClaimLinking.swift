@@ -95,8 +95,8 @@ package struct ClaimLinking: Sendable {
             id: String(claim.id), article: String(claim.article), words: claim.words, text: text,
             speakers: claim.speakers,
             parties: reading.parties(claim.speaksFor, speakers: claim.speakers, on: claim.date), kind: claim.kind,
-            addressees: claim.addressees, saidOn: claim.date)
-        return Reading(id: claim.id, claim: linked, traits: LinkTraits(linked, issues: claim.issues))
+            addressees: claim.addressees, issues: claim.issues, saidOn: claim.date)
+        return Reading(id: claim.id, claim: linked, traits: LinkTraits(linked))
     }
 
     /// Those of `links` that are worth suggesting.
