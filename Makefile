@@ -34,10 +34,16 @@ end-to-end: build ## try the built and the installed program from outside, on a 
 # An article file (JSON lines) to measure extraction on; without one, the newsroom's articles.
 ARTICLES ?=
 
-bench: build ## measure start, extraction (beside PyTorch where training is set up) and ingest
+# Claims of the synthetic desks to measure linking on (a million takes half an hour), and lines {"text"} to make them from.
+LINKING_SIZES ?= 1000 10000
+LINKING_TEXTS ?=
+
+bench: build ## measure start, extraction (beside PyTorch where training is set up), ingest and linking
 	docs/measure.sh
 	CLAIMDESK_BENCHMARKS=1 $(SWIFT) build -c release --static-swift-stdlib --product extraction-benchmark
 	.build/release/extraction-benchmark $(ARTICLES)
+	CLAIMDESK_BENCHMARKS=1 $(SWIFT) build -c release --static-swift-stdlib --product linking-benchmark
+	.build/release/linking-benchmark $(if $(LINKING_TEXTS),--text $(LINKING_TEXTS)) $(LINKING_SIZES)
 
 # Seconds that `make fuzz` runs.
 FUZZ_SECONDS ?= 600

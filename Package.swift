@@ -74,7 +74,7 @@ let package = Package(
         .testTarget(
             name: "SheetsTests", dependencies: ["Prose", "Records", "Sheets", "TestSupport"], exclude: ["Snapshots"]),
         .testTarget(
-            name: "DeskTests", dependencies: ["Prose", "Records", "Linking", "Desk", "TestSupport"],
+            name: "DeskTests", dependencies: ["Prose", "Records", "Linking", "Store", "Desk", "TestSupport"],
             exclude: ["Errors", "Transcripts"]),
         .testTarget(name: "HouseTests"),
     ],
@@ -97,6 +97,11 @@ if Context.environment["CLAIMDESK_BENCHMARKS"] != nil {
             name: "extraction-benchmark", dependencies: ["Encoder", "Extraction", "Newsroom", "Records"],
             path: "Benchmarks/Extraction", exclude: ["torch_speed.py"],
             swiftSettings: [.unsafeFlags(["-parse-as-library"])]))
+    package.targets.append(
+        .executableTarget(
+            name: "linking-benchmark",
+            dependencies: ["Prose", "Records", "Encoder", "Linking", "Newsroom", "Store", "Desk"],
+            path: "Benchmarks/Linking", swiftSettings: [.unsafeFlags(["-parse-as-library"])]))
 }
 
 // A bare `import` stays inside its file's module; what shows in signatures says `package import`.

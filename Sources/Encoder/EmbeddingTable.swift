@@ -2,8 +2,8 @@ import CTensorKernels
 
 /// Many embeddings, one after another, for comparing one with all.
 package struct EmbeddingTable: Sendable {
-    private var values: [Int8] = []
-    private var scales: [Float] = []
+    var values: [Int8] = []
+    var scales: [Float] = []
 
     package init() {}
 

@@ -1,82 +1,149 @@
+import Prose
+
 /// Suggests links between claims: joins those that tell one statement, then relates the statements.
-///
-/// What holds between two statements holds between all their tellings, so every pair of their claims is linked.
-package struct ClaimLinker {
+package struct ClaimLinker: Sendable {
     private let lexicon: RelationLexicon
 
     package init(lexicon: RelationLexicon) { self.lexicon = lexicon }
 
-    /// Links between `claims`, by the order of the claims.
-    package func links(between claims: [LinkedClaim]) -> [ClaimLink] {
+    /// Up to so many claims, all that could be near are compared; of more, each with the likeliest of the others.
+    package static let smallLot = 2_000
+    /// Claims tied together by comparing some are all compared up to so many.
+    private static let closing = 48
+
+    /// Links between `claims`, by the order of the claims: for few, since the work may grow with their square.
+    package func links(between claims: [LinkedClaim], workers: Int = 1) -> [ClaimLink] {
         let weights = TermWeights(claims.map(\.text))
-        func pair(_ a: Int, _ b: Int) -> ClaimPair {
-            ClaimPair(claims[a], claims[b], weights: weights, lexicon: lexicon)
+        let scoring = PairScoring(weights: weights, lexicon: lexicon, isStrict: false)
+        var scores = PairScores()
+        let pairs = LinkCandidates(claims, weights: weights).pairs
+        let claims = claims.map { scoring.weighed($0) }
+        let runs = stride(from: 0, to: pairs.count, by: 2_048).map { pairs[$0..<min($0 + 2_048, pairs.count)] }
+        let found = ParallelMap.map(runs, workers: workers) { run in
+            var found = PairScores()
+            for pair in run { scoring.add(claims[pair.a], at: pair.a, claims[pair.b], at: pair.b, to: &found) }
+            return found
         }
-        let candidates = LinkCandidates(claims, weights: weights).pairs
-        var scores: [StatementGroups.Pair: Double] = [:]
-        for candidate in candidates {
-            let pair = pair(candidate.a, candidate.b)
-            let repeats = pair.repeats
-            if repeats >= Self.leastScore, pair.contradicts < 0.5 { scores[candidate] = repeats }
-        }
-        let groups = StatementGroups(count: claims.count, scores: scores, least: 0.5).groups
-        var found: [(place: StatementGroups.Pair, link: ClaimLink)] = []
-        var groupOf = Array(repeating: 0, count: claims.count)
-        for (number, group) in groups.enumerated() {
-            for a in group { groupOf[a] = number }
-            for (place, a) in group.enumerated() {
-                for b in group[(place + 1)...] {
-                    let own = scores[StatementGroups.Pair(a, b)] ?? 0
-                    var reason = pair(a, b).reason(for: .repeats)
-                    if own < 0.5 { reason = "both near others of one statement; " + reason }
-                    let link = ClaimLink(
-                        a: claims[a].id, b: claims[b].id, relation: .repeats, score: max(own, 0.5), reason: reason)
-                    found.append((StatementGroups.Pair(a, b), link))
-                }
-            }
-        }
-        let related = Set(candidates.map { StatementGroups.Pair(groupOf[$0.a], groupOf[$0.b]) }).filter { $0.a != $0.b }
-        for groupPair in related.sorted() {
-            found += Self.links(between: groups[groupPair.a], and: groups[groupPair.b], of: claims, pair)
-        }
-        let links = found.sorted { $0.place < $1.place }.map(\.link)
-        return DenialTargets.kept(links, denials: Set(claims.filter { $0.act == .denial }.map(\.id)))
+        for found in found { scores += found }
+        let statements = StatementLinks(count: claims.count, scores, scoring, closing: 0) { { claims[$0] } }
+        return Self.all(of: statements, claims) { _, _ in true }
     }
 
-    /// Pairs below this are as good as unlike.
-    private static let leastScore = 0.05
+    /// Links of the `new` last of `claims` with each other and with those before: `candidates` of each new one are earlier
+    /// claims to compare it with, and `known` what comparing the others gave before.
+    package func links(
+        ofLast new: Int, of claims: [LinkedClaim], candidates: [[Int]],
+        known: [(a: Int, b: Int, score: Double)], weights: TermWeights, workers: Int
+    ) -> [ClaimLink] {
+        let scoring = PairScoring(weights: weights, lexicon: lexicon)
+        let firstNew = claims.count - new
+        let claims = claims.map { scoring.weighed($0) }
+        var scores = PairScores()
+        for pair in known {
+            scores.repeats.append(PairScores.Scored(a: Int32(pair.a), b: Int32(pair.b), score: pair.score))
+        }
+        let found = ParallelMap.map(Array(candidates.indices), workers: workers) { number in
+            let place = firstNew + number
+            var found = PairScores()
+            for other in candidates[number] {
+                scoring.add(claims[other], at: other, claims[place], at: place, to: &found)
+            }
+            return found
+        }
+        for found in found { scores += found }
+        let statements = StatementLinks(count: claims.count, scores, scoring, closing: 0) { { claims[$0] } }
+        return Self.all(of: statements, claims) { _, b in b >= firstNew }
+    }
 
-    private static func links(
-        between one: [Int], and other: [Int], of claims: [LinkedClaim], _ pair: (Int, Int) -> ClaimPair
-    ) -> [(StatementGroups.Pair, ClaimLink)] {
-        let tests: [(ClaimLink.Relation, isDirected: Bool, (ClaimPair) -> Double)] = [
-            (.contradicts, false, \.contradicts), (.revises, true, \.revises), (.answers, true, \.answers),
-            (.supports, false, \.supports),
-        ]
-        let there = one.flatMap { a in other.map { pair(a, $0) } }
-        let haveVoices = there.contains { $0.haveSameVoice || $0.haveOtherVoices }
-        let back = haveVoices ? other.flatMap { a in one.map { pair(a, $0) } } : []
-        // All but a contradiction is between parties.
-        for (relation, isDirected, score) in haveVoices ? tests : Array(tests.prefix(1)) {
-            for (later, earlier, pairs) in isDirected
-                ? [(one, other, there), (other, one, back)] : [(one, other, there)]
-            {
-                var scores = pairs.map { (score($0), $0) }
-                scores.sort { $0.0 > $1.0 }
-                // One chance likeness among many pairs decides nothing.
-                let top = relation == .contradicts ? scores.prefix(2) : scores.prefix(1)
-                let value = top.reduce(0) { $0 + $1.0 } / Double(max(1, top.count))
-                guard value >= 0.5, let best = scores.first?.1 else { continue }
-                let reason = best.reason(for: relation)
-                return later.flatMap { a in
-                    earlier.map { b in
-                        let link = ClaimLink(
-                            a: claims[a].id, b: claims[b].id, relation: relation, score: value, reason: reason)
-                        return (StatementGroups.Pair(a, b), link)
+    private static func all(
+        of statements: StatementLinks, _ claims: [PairScoring.Weighed], _ isWanted: (Int, Int) -> Bool
+    ) -> [ClaimLink] {
+        let found = (0..<statements.pieces).flatMap { piece in
+            statements.links(ofPiece: piece, claim: { claims[$0] }, isWanted: isWanted)
+        }
+        let links = found.sorted { $0.place < $1.place }.map(\.link)
+        return DenialTargets.kept(links, denials: Set(claims.filter { $0.claim.act == .denial }.map(\.claim.id)))
+    }
+
+    /// Links between the claims of a lot of any size, given to `take` a few thousand at a time in an order that is the same
+    /// in every run. Only those of claims from `firstNew` on are made; `known` is what comparing earlier ones gave before.
+    /// `advance` is told how many more claims were compared.
+    package func link(
+        _ lot: ClaimLot, firstNew: Int = 0, known: [(a: Int, b: Int, score: Double)] = [], workers: Int,
+        advance: (Int) throws -> Void = { _ in }, take: ([ClaimLink]) throws -> Void
+    ) throws {
+        if lot.count <= Self.smallLot, firstNew == 0 {
+            return try take(links(between: (0..<lot.count).map { lot.claim($0) }, workers: workers))
+        }
+        let weights = TermWeights(holders: lot.index.stemHolders, total: lot.count)
+        let scoring = PairScoring(weights: weights, lexicon: lexicon)
+        var scores = PairScores()
+        for pair in known {
+            scores.repeats.append(PairScores.Scored(a: Int32(pair.a), b: Int32(pair.b), score: pair.score))
+        }
+        let lists = try CandidateLists(lot.index, firstNew: firstNew, workers: workers) { try advance($0) }
+        let order = lot.index.order.lazy.map(Int.init).filter { $0 >= firstNew }
+        try Self.inRounds(Array(order), workers: workers) { places in
+            let reader = ClaimLotReader(lot, scoring)
+            var found = PairScores()
+            for place in places {
+                for other in lists[place] where lists.isCompared(place, with: other) {
+                    let (low, high) = (min(place, other), max(place, other))
+                    scoring.add(reader.claim(low), at: low, reader.claim(high), at: high, to: &found)
+                }
+            }
+            return found
+        } _: { found, count in
+            scores += found
+            try advance(count)
+        }
+        let statements = StatementLinks(
+            count: lot.count, scores, scoring, closing: Self.closing, workers: workers
+        ) {
+            let reader = ClaimLotReader(lot, scoring)
+            return { reader.claim($0) }
+        }
+        scores = PairScores()
+        let work: @Sendable (ArraySlice<Int>) -> (links: [ClaimLink], denials: Set<String>) = { pieces in
+            let reader = ClaimLotReader(lot, scoring)
+            var (found, denials): ([ClaimLink], Set<String>) = ([], [])
+            for piece in pieces {
+                let placed = statements.links(ofPiece: piece, claim: { reader.claim($0) }) { a, b in
+                    max(a, b) >= firstNew
+                }
+                for (place, link) in placed.sorted(by: { $0.place < $1.place }) {
+                    found.append(link)
+                    guard link.relation == .contradicts else { continue }
+                    for claim in [reader.claim(place.a).claim, reader.claim(place.b).claim] where claim.act == .denial {
+                        denials.insert(claim.id)
                     }
                 }
             }
+            return (found, denials)
         }
-        return []
+        // Which contradiction of a denial is the likeliest is known only when all are.
+        var targets = DenialTargets()
+        try Self.inRounds(Array(statements.relatedPieces), workers: workers, work) { result, _ in
+            targets.add(result.links, denials: result.denials)
+        }
+        try Self.inRounds(Array(0..<statements.pieces), workers: workers, work) { result, _ in
+            try take(targets.kept(result.links, denials: result.denials))
+        }
+    }
+
+    /// Does `work` on runs of `items`, several at a time, and gives what came of each to `take` in order.
+    private static func inRounds<Result: Sendable>(
+        _ items: [Int], workers: Int, _ work: @Sendable (ArraySlice<Int>) -> Result,
+        _ take: (Result, Int) throws -> Void
+    ) throws {
+        // Long enough for what is read to be used many times, short enough for every worker to have one.
+        let length = min(8_192, max(256, items.count / (4 * workers)))
+        let runs = stride(from: 0, to: items.count, by: length).map { items[$0..<min($0 + length, items.count)] }
+        for start in stride(from: 0, to: runs.count, by: 2 * workers) {
+            let round = Array(runs[start..<min(start + 2 * workers, runs.count)])
+            for (run, result) in zip(round, ParallelMap.map(round, workers: workers, work)) {
+                try take(result, run.count)
+            }
+        }
     }
 }

@@ -16,8 +16,8 @@ struct ClaimPair {
         likeness = TextLikeness(a.text, b.text, weights: weights, lexicon: lexicon)
     }
 
-    var haveSameVoice: Bool { !a.voices.isDisjoint(with: b.voices) }
-    var haveOtherVoices: Bool { !a.voices.isEmpty && !b.voices.isEmpty && !haveSameVoice }
+    var haveSameVoice: Bool { a.voiceNames.contains { b.voiceNames.contains($0) } }
+    var haveOtherVoices: Bool { !a.voiceNames.isEmpty && !b.voiceNames.isEmpty && !haveSameVoice }
 
     /// Whether one claim's words stand inside the other's: a report and what it reports.
     var isNested: Bool {

@@ -1,29 +1,45 @@
 /// How often each run of three to five letters stands in some words: near where the same words stand in other forms.
 struct GramProfile: Sendable {
-    private let counts: [(gram: UInt64, count: Double)]
+    /// In rising order, and how often each is there.
+    private let grams: [UInt64]
+    private let counts: [Float]
     private let length: Double
 
     init(_ words: [String]) {
         let letters = Array((" " + words.joined(separator: " ") + " ").utf8)
-        var table: [UInt64: Double] = [:]
+        var grams: [UInt64] = []
+        grams.reserveCapacity(3 * letters.count)
         for width in 3...5 where letters.count >= width {
             for start in 0...letters.count - width {
-                let gram = letters[start..<start + width].reduce(UInt64(width)) { $0 << 8 | UInt64($1) }
-                table[gram, default: 0] += 1
+                grams.append(letters[start..<start + width].reduce(UInt64(width)) { $0 << 8 | UInt64($1) })
             }
         }
-        counts = table.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
-        length = counts.reduce(0) { $0 + $1.count * $1.count }.squareRoot()
+        grams.sort()
+        var counts: [Float] = []
+        counts.reserveCapacity(grams.count)
+        var distinct = 0
+        for gram in grams {
+            if distinct > 0, grams[distinct - 1] == gram {
+                counts[distinct - 1] += 1
+            } else {
+                grams[distinct] = gram
+                distinct += 1
+                counts.append(1)
+            }
+        }
+        self.grams = Array(grams.prefix(distinct))
+        self.counts = counts
+        length = counts.reduce(0) { $0 + Double($1 * $1) }.squareRoot()
     }
 
     func cosine(to other: GramProfile) -> Double {
         var (i, j, sum) = (0, 0, 0.0)
-        while i < counts.count, j < other.counts.count {
-            if counts[i].gram == other.counts[j].gram {
-                sum += counts[i].count * other.counts[j].count
+        while i < grams.count, j < other.grams.count {
+            if grams[i] == other.grams[j] {
+                sum += Double(counts[i] * other.counts[j])
                 i += 1
                 j += 1
-            } else if counts[i].gram < other.counts[j].gram {
+            } else if grams[i] < other.grams[j] {
                 i += 1
             } else {
                 j += 1

@@ -32,7 +32,8 @@ package struct LinkedClaim: Sendable {
     }
 
     /// Whose words they count as: the parties, else the speakers.
-    var voices: Set<String> { Set(parties.isEmpty ? speakers : parties) }
+    var voices: Set<String> { Set(voiceNames) }
+    var voiceNames: [String] { parties.isEmpty ? speakers : parties }
 
     /// Polarity of the proposition: a denial's or refusal's words may be what is denied or refused.
     var isNegative: Bool {

@@ -44,7 +44,7 @@ struct StatementGroups {
         groups = members.filter { !$0.isEmpty }.map { $0.sorted() }.sorted { $0[0] < $1[0] }
     }
 
-    struct Pair: Hashable, Comparable {
+    struct Pair: Hashable, Comparable, Sendable {
         let a: Int
         let b: Int
         init(_ one: Int, _ other: Int) { (a, b) = (min(one, other), max(one, other)) }

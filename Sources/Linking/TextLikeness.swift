@@ -9,21 +9,17 @@ struct TextLikeness: Sendable {
     var synonyms: [(String, String)]
 
     init(_ a: RelationText, _ b: RelationText, weights: TermWeights, lexicon: RelationLexicon) {
+        self.init(WeighedText(a, weights, lexicon), WeighedText(b, weights, lexicon), lexicon: lexicon)
+    }
+
+    init(_ a: WeighedText, _ b: WeighedText, lexicon: RelationLexicon) {
+        let overlap = a.overlap(with: b, lexicon)
+        words = overlap.words
+        synonyms = overlap.synonyms
+        let (a, b) = (a.text, b.text)
         meaning = a.embedding.flatMap { one in b.embedding.map { Double(max(0, one.cosine(to: $0))) } }
         letters = a.grams.cosine(to: b.grams)
-        let common = a.terms.intersection(b.terms)
-        var shared = weights.weight(common)
-        let (ofA, ofB) = (weights.weight(a.terms), weights.weight(b.terms))
-        share = Double(common.count) / Double(max(1, min(a.terms.count, b.terms.count)))
-        synonyms = []
-        var free = b.terms.subtracting(common).sorted()
-        for term in a.terms.subtracting(common).sorted() {
-            guard let place = free.firstIndex(where: { lexicon.areNear(term, $0) }) else { continue }
-            shared += RelationWeights.synonym * (weights.weight(term) + weights.weight(free[place])) / 2
-            synonyms.append((a.shown[term] ?? term, b.shown[free[place]] ?? free[place]))
-            free.remove(at: place)
-        }
-        words = shared / (ofA + ofB - shared + 3.5)
+        share = Double(overlap.common) / Double(max(1, min(a.terms.count, b.terms.count)))
     }
 
     /// The weighted sum that scores are made of; without embeddings words and letters speak for the meaning.

@@ -65,37 +65,16 @@ extension ClaimDatabase {
         }
     }
 
-    /// Puts `links` in the place of all that no person decided on, as one event; a pair that somebody decided on gets no
-    /// suggestion. `nil` when nothing would change. `keeping` are embeddings that were made for it, and by which model.
+    /// Puts the links that `body` gives to the batch in the place of all that no person decided on, as one event; a pair
+    /// that somebody decided on gets no suggestion. `nil` when nothing would change.
     package func relink(
-        _ links: [StoredLink], keeping: (embeddings: [Int64: [Int8]], model: String)? = nil, by actor: String,
-        at now: String
+        by actor: String, at now: String, _ body: (RelinkBatch) throws -> Void
     ) throws -> AuditEvent? {
         try write { db in
-            if let keeping { try KeptEmbeddings.keep(keeping.embeddings, model: keeping.model, db) }
+            let batch = try RelinkBatch(db)
+            try body(batch)
             let recorder = try ChangeRecorder(db, action: "relink", by: actor, at: now)
-            var wanted: [LinkName: StoredLink] = [:]
-            let decided = try LinkPair.decided(db)
-            for link in links where !decided.contains(LinkPair(link)) { wanted[LinkName(link)] = link }
-            var (kept, changed, gone) = (0, 0, 0)
-            let old = try Row.fetchAll(
-                db, sql: "SELECT \(LinkRow.columns) FROM link WHERE state IN ('suggested', 'sure') ORDER BY id")
-            for row in old {
-                let id: Int64 = row["id"]
-                if let link = wanted.removeValue(forKey: LinkName(try LinkRow.link(row))) {
-                    if try recorder.update(.link, id, LinkRow.changing(link)) == nil { kept += 1 } else { changed += 1 }
-                } else {
-                    try recorder.delete(.link, id)
-                    gone += 1
-                }
-            }
-            var added = 0
-            for link in links where wanted.removeValue(forKey: LinkName(link)) != nil {
-                _ = try recorder.insert(.link, LinkRow.values(link))
-                added += 1
-            }
-            return try recorder.finish(
-                "links: \(added) new, \(changed) changed, \(gone) gone, \(kept) as before; \(decided.count) decided")
+            return try recorder.finish(try batch.finish(recorder))
         }
     }
 
@@ -151,8 +130,8 @@ extension ClaimDatabase {
 
 /// Two claims, in whatever relation.
 struct LinkPair: Hashable {
-    private let low: Int64
-    private let high: Int64
+    let low: Int64
+    let high: Int64
 
     init(_ link: StoredLink) {
         low = min(link.a, link.b)
@@ -163,18 +142,5 @@ struct LinkPair: Hashable {
     static func decided(_ db: Database) throws -> Set<LinkPair> {
         let sql = "SELECT \(LinkRow.columns) FROM link WHERE state IN ('confirmed', 'rejected')"
         return Set(try Row.fetchAll(db, sql: sql).map { LinkPair(try LinkRow.link($0)) })
-    }
-}
-
-/// What makes a link the same link.
-private struct LinkName: Hashable {
-    private let a: Int64
-    private let b: Int64
-    private let relation: StoredLink.Relation
-
-    init(_ link: StoredLink) {
-        a = link.a
-        b = link.b
-        relation = link.relation
     }
 }

@@ -14,7 +14,7 @@ enum KeptEmbeddings {
         var found: [Int64: [Int8]] = [:]
         for row in try Row.fetchAll(db, sql: sql, arguments: [model, list]) {
             let (claim, numbers): (Int64, Data) = (row[0], row[1])
-            found[claim] = numbers.map { Int8(bitPattern: $0) }
+            found[claim] = numbers.withUnsafeBytes { Array($0.bindMemory(to: Int8.self)) }
         }
         return found
     }
@@ -23,14 +23,7 @@ enum KeptEmbeddings {
         let statement = try db.cachedStatement(
             sql: "INSERT OR REPLACE INTO embedding (claim_id, model, numbers) VALUES (?, ?, ?)")
         for (claim, numbers) in embeddings.sorted(by: { $0.key < $1.key }) {
-            try statement.execute(arguments: [claim, model, Data(numbers.map { UInt8(bitPattern: $0) })])
+            try statement.execute(arguments: [claim, model, numbers.withUnsafeBytes { Data($0) }])
         }
-    }
-}
-
-extension ClaimDatabase {
-    /// The embeddings kept of these claims, as far as this model made them.
-    package func embeddings(of claims: [Int64], model: String) throws -> [Int64: [Int8]] {
-        try read { db in try KeptEmbeddings.fetch(claims, model: model, db) }
     }
 }

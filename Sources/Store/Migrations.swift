@@ -18,6 +18,7 @@ struct Migrations: Sendable {
         Step(name: "5 links", sql: links),
         Step(name: "6 embeddings", sql: embeddings),
         Step(name: "10 order of check-worthiness", sql: checkworthinessOrder),
+        Step(name: "7 link keys", sql: linkKeys),
     ])
 
     var steps: [Step]
@@ -172,4 +173,19 @@ struct Migrations: Sendable {
 
     /// How many claims are worth less than one is counted at every look at a claim.
     private static let checkworthinessOrder = "CREATE INDEX claim_checkworthiness ON claim(checkworthiness);"
+
+    /// What claims are found by when those like a new one are looked for; can be made anew like the embeddings. Rows of
+    /// claims that are gone stay: their numbers are never given again. The stem 0 stands in every claim.
+    private static let linkKeys = """
+        CREATE TABLE link_key (
+            key INTEGER NOT NULL, claim_id INTEGER NOT NULL, PRIMARY KEY (key, claim_id)
+        ) STRICT, WITHOUT ROWID;
+        CREATE TABLE link_stem (key INTEGER PRIMARY KEY, holders INTEGER NOT NULL) STRICT;
+        CREATE TABLE link_cell (
+            cell INTEGER NOT NULL, block INTEGER NOT NULL, members BLOB NOT NULL, UNIQUE (cell, block)
+        ) STRICT;
+        CREATE TABLE link_index (
+            id INTEGER PRIMARY KEY CHECK (id = 1), model TEXT NOT NULL, centers BLOB NOT NULL
+        ) STRICT;
+        """
 }

@@ -14,7 +14,7 @@ import Testing
     }
 
     private func relink(_ links: StoredLink...) throws -> String? {
-        try database.relink(links, by: "anna", at: SampleDesk.now)?.summary
+        try database.relink(by: "anna", at: SampleDesk.now) { try $0.add(links) }?.summary
     }
 
     private func decide(
@@ -96,9 +96,8 @@ import Testing
         let extraction = Extraction(claims: [SampleDesk.claim("Not one inch", in: article, on: ["enlargement"])])
         _ = try database.ingest(by: "anna", at: SampleDesk.now) { batch in
             _ = try batch.add(article, extraction)
-            let (claims, new) = try batch.claimsToLink(small: 100, most: 100)
-            #expect(claims.map(\.id) == [1, 2, 3, 4, 5])
-            #expect(new == [5])
+            #expect(try batch.links.claims(after: 0, limit: 100).map(\.id) == [1, 2, 3, 4, 5])
+            #expect(batch.claims == [5])
             try batch.add([repeats(4, 5)])
         }
         #expect(try around(5) == ["4-5 sure"])
@@ -110,31 +109,22 @@ import Testing
         try database.checkIntegrity()
     }
 
-    /// On a large desk a new claim is compared with those that share its words or matter.
-    @Test func candidatesOfALargeDesk() throws {
-        let article = Article(text: "“Not one inch,” and no legally binding deployment.")
-        let extraction = Extraction(claims: [
-            SampleDesk.claim("no legally binding deployment", in: article),
-            SampleDesk.claim("Not one inch", in: article, for: ["Russia"], on: ["enlargement"]),
-        ])
-        _ = try database.ingest(by: "anna", at: SampleDesk.now) { batch in
-            _ = try batch.add(article, extraction)
-            let chosen = try batch.claimsToLink(small: 3, most: 100).claims.map(\.id)
-            #expect(chosen == [2, 3, 4, 5, 6])
-            #expect(try batch.claimsToLink(small: 1, most: 1).claims.isEmpty)
-        }
-    }
-
     /// Embeddings are kept for the model that made them, and go with their claim.
     @Test func embeddingsGoWithTheirClaim() throws {
         let numbers: [Int8] = [-128, 0, 127]
-        _ = try database.relink([], keeping: ([1: numbers, 4: [5]], "m1"), by: "anna", at: SampleDesk.now)
-        #expect(try database.embeddings(of: [1, 2, 4], model: "m1") == [1: numbers, 4: [5]])
-        #expect(try database.embeddings(of: [1], model: "m2").isEmpty)
-        _ = try database.relink([], keeping: ([1: [7]], "m2"), by: "anna", at: SampleDesk.now)
-        #expect(try database.embeddings(of: [1, 4], model: "m1") == [4: [5]])
+        func keep(_ embeddings: [Int64: [Int8]], _ model: String) throws {
+            _ = try database.relink(by: "anna", at: SampleDesk.now) { try $0.links.keep(embeddings, model: model) }
+        }
+        func kept(_ claims: [Int64], _ model: String) throws -> [Int64: [Int8]] {
+            try database.reading { try $0.embeddings(of: claims, model: model) }
+        }
+        try keep([1: numbers, 4: [5]], "m1")
+        #expect(try kept([1, 2, 4], "m1") == [1: numbers, 4: [5]])
+        #expect(try kept([1], "m2").isEmpty)
+        try keep([1: [7]], "m2")
+        #expect(try kept([1, 4], "m1") == [4: [5]])
         try undo()
-        #expect(try database.embeddings(of: [1, 4], model: "m1").isEmpty)
+        #expect(try kept([1, 4], "m1").isEmpty)
         try database.checkIntegrity()
     }
 }

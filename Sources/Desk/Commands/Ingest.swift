@@ -53,17 +53,13 @@ struct Ingest: DeskCommand {
     }
 
     private func link(_ batch: IngestBatch, at workbench: Workbench) throws {
-        if batch.claims.count > ClaimLinking.mostInIngest {
-            return workbench.console.message("too many new claims to link them at once; `relink` links all on the desk")
+        guard !batch.claims.isEmpty else { return }
+        var progress = ProgressBar("claims linked", total: batch.claims.count, console: workbench.console)
+        defer { progress.clear() }
+        try ClaimLinking(newsroom: try workbench.newsroom()).link(batch) { count in
+            try Interruption.check()
+            progress.advance(by: min(count, batch.claims.count - progress.done))
         }
-        let (claims, new) = try batch.claimsToLink(small: ClaimLinking.smallDesk, most: ClaimLinking.mostInIngest)
-        guard !claims.isEmpty else { return }
-        let linking = try ClaimLinking(newsroom: try workbench.newsroom())
-        let model = linking.model
-        let known = try batch.embeddings(of: claims.map(\.id), model: model)
-        let result = try linking.links(between: claims, known: known, console: workbench.console)
-        try batch.add(result.links.filter { new.contains($0.a) || new.contains($0.b) })
-        try batch.keep(result.embeddings, model: model)
     }
 }
 

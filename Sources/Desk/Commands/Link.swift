@@ -20,23 +20,26 @@ struct Link: DeskCommand {
 
     func run(at workbench: Workbench) throws {
         let reading = try RelationReading(try workbench.newsroom())
-        var claims: [LinkedClaim] = []
+        var lot = ClaimLot(lexicon: reading.lexicon)
         var hasFailed = false
         try JSONLineFilter(workers: work.workers, batchSize: 256).forEach {
             LinkLine(bytes: $0.bytes, number: $0.number).result(reading)
         } _: { result in
-            claims += result.claims
+            for claim in result.claims { lot.append(claim, LinkTraits(claim)) }
             guard let error = result.error else { return }
             hasFailed = true
             try workbench.console.print(error)
         }
-        for link in ClaimLinker(lexicon: reading.lexicon).links(between: claims) {
-            let object = JSONValue.object([
-                .init("a", .string(link.a)), .init("b", .string(link.b)),
-                .init("relation", .string(link.relation.rawValue)), .init("score", .fraction(link.score)),
-                .init("reason", .string(link.reason)),
-            ])
-            try workbench.console.print(object.line)
+        lot.finish(workers: work.workers)
+        try ClaimLinker(lexicon: reading.lexicon).link(lot, workers: work.workers) { links in
+            for link in links {
+                let object = JSONValue.object([
+                    .init("a", .string(link.a)), .init("b", .string(link.b)),
+                    .init("relation", .string(link.relation.rawValue)), .init("score", .fraction(link.score)),
+                    .init("reason", .string(link.reason)),
+                ])
+                try workbench.console.print(object.line)
+            }
         }
         try workbench.console.flush()
         if hasFailed { throw DeskError.incomplete }

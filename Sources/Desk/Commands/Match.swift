@@ -1,6 +1,7 @@
 import ArgumentParser
+import Encoder
 import Linking
-import Records
+import Prose
 import Store
 
 struct Match: DeskCommand {
@@ -66,7 +67,7 @@ struct Match: DeskCommand {
     /// What to look among, and whether all of it could be read.
     private func earlierClaims(at workbench: Workbench) throws -> ([ClaimLine], isWhole: Bool) {
         guard let corpus else {
-            return (try workbench.database().claims(ClaimFilter()).map { ClaimLine($0) }, true)
+            return (try Self.claims(on: try workbench.database()), true)
         }
         let path = workbench.absolute(DashedWord.unshielded(corpus))
         var claims: [ClaimLine] = []
@@ -81,6 +82,22 @@ struct Match: DeskCommand {
             }
         }
         return (claims, isWhole)
+    }
+
+    /// The claims on the desk, with the embeddings that are kept there.
+    private static func claims(on database: ClaimDatabase) throws -> [ClaimLine] {
+        let model = EmbeddingModel.name(of: try TextEmbedder.shipped())
+        return try database.reading { store in
+            var lines: [ClaimLine] = []
+            var last: Int64 = 0
+            while true {
+                let claims = try store.claims(after: last, limit: 4_096)
+                guard let end = claims.last?.id else { return lines }
+                let known = try store.embeddings(of: claims.map(\.id), model: model)
+                lines += claims.map { ClaimLine($0, embedding: known[$0.id].flatMap { TextEmbedding(values: $0) }) }
+                last = end
+            }
+        }
     }
 
     private static func table(of matches: [ClaimMatch], in corpus: [ClaimLine]) -> Table {
@@ -131,9 +148,9 @@ private struct Ranking {
 
 extension ClaimLine {
     /// A claim on the desk.
-    fileprivate init(_ claim: ReviewedClaim) {
+    fileprivate init(_ claim: ClaimToLink, embedding: TextEmbedding?) {
         id = .integer(claim.id)
-        text = ClaimReader.Text(claim.words)
+        text = ClaimReader.Text(claim.words, embedding: embedding)
     }
 }
 

@@ -20,14 +20,18 @@ struct Relink: DeskCommand {
         let database = try workbench.database(for: "relink")
         let person = try workbench.actor() ?? "unknown"
         let linking = try ClaimLinking(newsroom: try workbench.newsroom(), workers: work.workers)
+        // A claim is read, looked up and compared.
+        var progress = ProgressBar(
+            "steps", total: 3 * (try database.count(ClaimFilter())), console: workbench.console)
         let event = try Interruption.watched {
-            let claims = try database.claims(ClaimFilter()).sorted { $0.id < $1.id }
-            let model = linking.model
-            let known = try database.embeddings(of: claims.map(\.id), model: model)
-            let result = try linking.links(between: claims, known: known, console: workbench.console)
-            return try database.relink(
-                result.links, keeping: (result.embeddings, model), by: person, at: workbench.now)
+            try database.relink(by: person, at: workbench.now) { batch in
+                try linking.relink(batch) { count in
+                    try Interruption.check()
+                    progress.advance(by: count)
+                }
+            }
         }
+        progress.clear()
         workbench.console.message(event.map { TerminalText.escaped($0.summary) } ?? "nothing to change")
     }
 }

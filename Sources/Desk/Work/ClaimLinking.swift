@@ -1,85 +1,114 @@
 import Encoder
 import Foundation
 import Linking
-import Newsroom
+package import Newsroom
+import Prose
 import Records
+package import Store
 
 /// Suggests links between claims of the desk.
-struct ClaimLinking: Sendable {
-    /// On a desk of up to so many claims an ingest compares all of them, on a larger one it chooses among them: the work
-    /// grows with the square.
-    static let smallDesk = 500
-    /// More claims than these are not linked in an ingest.
-    static let mostInIngest = 2_000
+///
+/// A small desk is compared whole. On a larger one claims are looked up: for a few new ones in the store's index, for
+/// many in an index in memory.
+package struct ClaimLinking: Sendable {
+    private let smallDesk: Int
+    /// More new claims than these, and a thirtieth of the desk, are looked up in memory.
+    private static let few = 2_000
     /// A repetition from here on joins a thread without a person's word.
     private static let sure = 0.8
     /// What a suggestion must reach to be worth a checker's look: of weaker contradictions and revisions few are any.
     private static let least: [ClaimLink.Relation: Double] = [.contradicts: 0.85, .revises: 0.7]
-    /// Claims read between two looks at Ctrl-C.
-    private static let stretch = 64
 
-    private let reading: RelationReading
-    private let workers: Int
+    let reading: RelationReading
+    let workers: Int
+    /// Names the network that makes embeddings.
+    package let model: String
 
-    init(newsroom: Newsroom, workers: Int? = nil) throws {
+    /// A desk of up to `smallDesk` claims is compared whole.
+    package init(newsroom: Newsroom, workers: Int? = nil, smallDesk: Int = 500) throws {
+        self.smallDesk = smallDesk
         reading = try RelationReading(newsroom)
         self.workers = workers ?? ProcessInfo.processInfo.activeProcessorCount
+        model = EmbeddingModel.name(of: reading.embedder)
     }
 
-    /// What was found between claims, and the embeddings of those that had none.
-    struct Result {
-        var links: [StoredLink]
-        var embeddings: [Int64: [Int8]]
+    /// Links all claims on the desk anew and makes its index anew. `advance` is told how many more claims are read,
+    /// looked up or compared; it may throw to stop.
+    package func relink(_ batch: RelinkBatch, advance: (Int) throws -> Void) throws {
+        let lot = try DeskLot(batch.links, linking: self, advance: advance)
+        try lot.keepIndex(in: batch.links, model: model)
+        try lot.link(linking: self, advance: advance) { try batch.add($0) }
     }
 
-    /// Names the network by what it makes of a text, which other weights and other word pieces change.
-    var model: String {
-        let numbers = reading.embedder.embeddings(of: ["Nothing was said before the harbour opened."])[0].values
-        return StableID(kind: "embedding", fields: numbers.map { String($0) }).rawValue
-    }
-
-    /// The links between `claims`, in their order; `known` are embeddings of ``model``. A bar shows how far reading the
-    /// claims is.
-    func links(between claims: [ReviewedClaim], known: [Int64: [Int8]], console: Console) throws -> Result {
-        var progress = ProgressBar("claims read", total: claims.count, console: console)
-        defer { progress.clear() }
-        var read: [LinkedClaim] = []
-        read.reserveCapacity(claims.count)
-        for start in stride(from: 0, to: claims.count, by: Self.stretch) {
-            try Interruption.check()
-            let stretch = Array(claims[start..<min(start + Self.stretch, claims.count)])
-            read += ParallelMap.map(stretch, workers: workers) { linked($0, known[$0.id]) }
-            progress.advance(by: stretch.count)
+    /// Links the claims of an ingest with each other and with those on the desk.
+    package func link(_ batch: IngestBatch, advance: (Int) throws -> Void) throws {
+        guard let first = batch.claims.first else { return }
+        let store = batch.links
+        let total = try store.claimCount()
+        if total <= smallDesk {
+            let claims = try linked(try store.claims(after: 0, limit: total), store)
+            try advance(batch.claims.count)
+            let new = Set(batch.claims)
+            let links = stored(
+                ClaimLinker(lexicon: reading.lexicon).links(between: claims.map(\.claim), workers: workers))
+            try batch.add(links.filter { new.contains($0.a) || new.contains($0.b) })
+        } else if try store.indexModel() != model || batch.claims.count > max(Self.few, total / 30) {
+            let lot = try DeskLot(store, linking: self, advance: advance)
+            try lot.keepIndex(in: store, model: model)
+            try lot.link(linking: self, from: first, knownFrom: store, advance: advance) { try batch.add($0) }
+        } else {
+            let lookup = try StoredLinkIndex(store, model: model)
+            for start in stride(from: 0, to: batch.claims.count, by: NewcomerLinking.most) {
+                let new = Array(batch.claims[start..<min(start + NewcomerLinking.most, batch.claims.count)])
+                try batch.add(try NewcomerLinking(new, lookup, linking: self).links())
+                try advance(new.count)
+            }
         }
-        let links = ClaimLinker(lexicon: reading.lexicon).links(between: read)
-        try Interruption.check()
+    }
+
+    /// A claim as the linker sees it, with what it can be found by.
+    struct Reading: Sendable {
+        var id: Int64
+        var claim: LinkedClaim
+        var traits: LinkTraits
+    }
+
+    /// Reads claims on several cores; embeddings that had to be made are kept.
+    func linked(_ claims: [ClaimToLink], _ store: LinkStore) throws -> [Reading] {
+        let known = try store.embeddings(of: claims.map(\.id), model: model)
+        let handful = max(1, min(16, claims.count / (4 * workers)))
+        let handfuls = stride(from: 0, to: claims.count, by: handful).map {
+            Array(claims[$0..<min($0 + handful, claims.count)])
+        }
+        let read = ParallelMap.map(handfuls, workers: workers) { handful in
+            handful.map { linked($0, known[$0.id]) }
+        }.flatMap { $0 }
         var made: [Int64: [Int8]] = [:]
-        for (claim, read) in zip(claims, read) where known[claim.id] == nil {
-            made[claim.id] = read.text.embedding?.values
-        }
-        return Result(links: Self.stored(links), embeddings: made)
+        for reading in read where known[reading.id] == nil { made[reading.id] = reading.traits.embedding?.values }
+        if !made.isEmpty { try store.keep(made, model: model) }
+        return read
     }
 
-    private static func stored(_ links: [ClaimLink]) -> [StoredLink] {
+    private func linked(_ claim: ClaimToLink, _ known: [Int8]?) -> Reading {
+        let text = reading.text(claim.words, embedding: known.flatMap { TextEmbedding(values: $0) })
+        let linked = LinkedClaim(
+            id: String(claim.id), article: String(claim.article), words: claim.words, text: text,
+            speakers: claim.speakers,
+            parties: reading.parties(claim.speaksFor, speakers: claim.speakers, on: claim.date), kind: claim.kind,
+            addressees: claim.addressees, issues: claim.issues, saidOn: claim.date)
+        return Reading(id: claim.id, claim: linked, traits: LinkTraits(linked))
+    }
+
+    /// Those of `links` that are worth suggesting.
+    func stored(_ links: [ClaimLink]) -> [StoredLink] {
         links.compactMap { link in
-            guard let a = Int64(link.a), let b = Int64(link.b), link.score >= least[link.relation] ?? 0 else {
+            guard let a = Int64(link.a), let b = Int64(link.b), link.score >= Self.least[link.relation] ?? 0 else {
                 return nil
             }
-            let isSure = link.relation == .repeats && link.score >= sure
+            let isSure = link.relation == .repeats && link.score >= Self.sure
             return StoredLink(
                 a: a, b: b, relation: link.relation, score: link.score, reason: link.reason,
                 state: isSure ? .sure : .suggested)
         }
-    }
-
-    private func linked(_ reviewed: ReviewedClaim, _ known: [Int8]?) -> LinkedClaim {
-        let claim = reviewed.claim
-        let date = reviewed.effectiveDate
-        let text = reading.text(reviewed.words, embedding: known.flatMap { TextEmbedding(values: $0) })
-        return LinkedClaim(
-            id: String(reviewed.id), article: String(reviewed.articleID), words: reviewed.words, text: text,
-            speakers: claim.speakers,
-            parties: reading.parties(claim.speaksFor, speakers: claim.speakers, on: date), kind: claim.kind,
-            addressees: claim.addressees, issues: claim.issues, saidOn: date)
     }
 }

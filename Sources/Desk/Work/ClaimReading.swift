@@ -1,5 +1,6 @@
 import Encoder
 import Linking
+import Prose
 
 /// Reads many claims for comparing, on several cores.
 struct ClaimReading {

@@ -1,3 +1,5 @@
+import Prose
+
 /// Works through the JSON lines of standard input, a batch at a time on several cores.
 struct JSONLineFilter {
     let workers: Int

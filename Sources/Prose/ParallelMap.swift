@@ -2,9 +2,9 @@ import Dispatch
 import Synchronization
 
 /// Does the same to many values on several cores.
-enum ParallelMap {
+package enum ParallelMap {
     /// What `transform` makes of each of `values`, in their order whatever the number of workers.
-    static func map<Value: Sendable, Result: Sendable>(
+    package static func map<Value: Sendable, Result: Sendable>(
         _ values: [Value], workers: Int, _ transform: @Sendable (Value) -> Result
     ) -> [Result] {
         let workers = min(workers, values.count)
