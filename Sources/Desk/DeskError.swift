@@ -33,6 +33,13 @@ enum DeskError: Error, Equatable {
     case nothingNamed(expected: String)
     case unknownCommand(String, nearest: [String])
     case emptyNote
+    /// A text of the review record with nothing in it; the word names it.
+    case emptyText(String)
+    /// A citation and a title beside it: one name is enough.
+    case twoTitles(String)
+    /// A claim has no piece of evidence of this number.
+    case noSuchEvidence(Int, claim: Int64, count: Int)
+    case badAccessDate(String)
     /// A change that somebody must answer for, and nobody is named.
     case nobody
     case alreadyInSession

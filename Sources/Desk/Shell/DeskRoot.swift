@@ -22,7 +22,9 @@ struct DeskRoot: ParsableCommand {
                     Links.self, ThreadCommand.self, Confirm.self, Reject.self, Relink.self, Match.self, Link.self,
                     Relate.self,
                 ]),
-            CommandGroup(name: "Checking", subcommands: [Next.self, FlagClaims.self, Note.self]),
+            CommandGroup(name: "Checking", subcommands: [
+                Next.self, FlagClaims.self, Note.self, Assign.self, EvidenceCommand.self, RecordCommand.self,
+            ]),
             CommandGroup(name: "What claims are about", subcommands: [IssueCommand.self]),
             CommandGroup(name: "Passing on", subcommands: [Export.self]),
             CommandGroup(name: "What was done", subcommands: [Log.self, Undo.self, Redo.self]),

@@ -4,7 +4,7 @@ extension DeskError {
         switch self {
         case .unclosedQuote, .danglingBackslash, .notAnID, .backwardRange, .rangeTooLong, .nothingNamed,
             .unknownCommand,
-            .unknownParty, .sameParty, .unknownIssue, .emptyNote, .issueExists, .notRegistered,
+            .unknownParty, .sameParty, .unknownIssue, .emptyNote, .emptyText, .twoTitles, .noSuchEvidence, .badAccessDate, .issueExists, .notRegistered,
             .mergedIntoItself, .linkedToItself, .alreadyInSession, .noTerminal:
             true
         case .outputClosed, .outputFailed, .noSuchArticle, .fileExists, .cannotWrite, .nothingToExport, .noArticles,
@@ -56,6 +56,13 @@ extension DeskError {
         case .unknownCommand(let word, let nearest):
             "“\(word)” is no command.\(ErrorReport.didYouMean(nearest)) `help` lists them."
         case .emptyNote: "the note is empty. Write what there is to say after it."
+        case .emptyText(let name): "the \(name) is empty. Write what there is to say, or take it away with --clear."
+        case .twoTitles(let citation):
+            "“\(citation)” is no web address and so a title itself; there is a --title beside it. Leave one of them out."
+        case .noSuchEvidence(let number, let claim, let count):
+            "claim \(claim) has \(Counted.of(count, "piece")) of evidence, so there is no number \(number)."
+        case .badAccessDate(let found):
+            "--accessed “\(found)” is no date; one such as 2022-01-10 was expected."
         case .nobody: "nobody is named as the one at work. Add --as NAME, or put a reviewer into desk.yaml."
         case .alreadyInSession: "this is a session already."
         case .noTerminal: "a session needs a terminal. Give a command, or commands on standard input."
