@@ -24,7 +24,9 @@ enum DeskError: Error, Equatable {
     case registerChanged(String)
     case fileExists(String)
     case cannotWrite(String, reason: String)
-    case nothingToExport
+    /// So many claims fit the filter, but lack what the sheet shows.
+    case nothingToExport(leftOut: Int)
+    case notAWebAddress(String)
     case noArticles(in: [String])
     case readOnly(command: String)
     /// Some of the work failed; each failure has had its own line.

@@ -4,7 +4,7 @@ extension DeskError {
         switch self {
         case .unclosedQuote, .danglingBackslash, .notAnID, .backwardRange, .rangeTooLong, .nothingNamed,
             .unknownCommand,
-            .unknownParty, .sameParty, .unknownIssue, .emptyNote, .emptyText, .twoTitles, .noSuchEvidence, .badAccessDate, .issueExists, .notRegistered,
+            .unknownParty, .sameParty, .unknownIssue, .emptyNote, .emptyText, .twoTitles, .noSuchEvidence, .badAccessDate, .notAWebAddress, .issueExists, .notRegistered,
             .mergedIntoItself, .linkedToItself, .alreadyInSession, .noTerminal:
             true
         case .outputClosed, .outputFailed, .noSuchArticle, .fileExists, .cannotWrite, .nothingToExport, .noArticles,
@@ -47,8 +47,11 @@ extension DeskError {
         case .cannotWrite(let path, let reason): "\(path) cannot be written: \(reason)."
         case .noArticles(let paths):
             "\(ErrorReport.list(paths)): no articles in there; files ending in .txt, .md, .jsonl, .html or .htm were expected."
-        case .nothingToExport:
-            "no claims like that; no file was written. `list` with the same filter shows what it lets through."
+        case .nothingToExport(let leftOut):
+            leftOut == 0
+                ? "no claims like that; no file was written. `list` with the same filter shows what it lets through."
+                : "\(Counted.of(leftOut, "claim")) like that, none of them with what such a sheet shows; no file was written."
+        case .notAWebAddress(let found): "“\(found)” is no web address; one such as https://news.example was expected."
         case .readOnly(let command): "`\(command)` would change the desk, which --read-only rules out."
         case .incomplete: "some of the work failed."
         case .interrupted: "stopped by Ctrl-C; nothing of it was kept."
