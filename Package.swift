@@ -82,7 +82,8 @@ let package = Package(
         .testTarget(name: "ReviewTests", dependencies: ["Prose", "Records", "Review"]),
         .testTarget(name: "StoreTests", dependencies: ["Prose", "Records", "Store"]),
         .testTarget(
-            name: "SheetsTests", dependencies: ["Prose", "Records", "Review", "Sheets", "TestSupport"], exclude: ["Snapshots"]),
+            name: "SheetsTests", dependencies: ["Prose", "Records", "Review", "Sheets", "CZipArchive", "TestSupport"],
+            exclude: ["Snapshots"]),
         .testTarget(
             name: "DeskTests", dependencies: ["Prose", "Records", "Linking", "Desk", "TestSupport"],
             exclude: ["Errors", "Transcripts"]),

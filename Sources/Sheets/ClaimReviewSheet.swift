@@ -48,7 +48,8 @@ package struct ClaimReviewSheet: TextSheetWriter {
     private static func author(of reviewed: ReviewedClaim, head: ReviewSheet.Head, site: String?) -> JSONValue {
         if let publisher = head.publisher {
             let address = site.map { [JSONValue.Member("url", .string($0))] } ?? []
-            return .object([.init("@type", .string("Organization")), .init("name", .string(plain(publisher)))] + address)
+            return .object(
+                [.init("@type", .string("Organization")), .init("name", .string(plain(publisher)))] + address)
         }
         let person = reviewed.record?.secondReader ?? reviewed.reviewer ?? "claimdesk"
         return .object([.init("@type", .string("Person")), .init("name", .string(plain(person)))])
@@ -73,7 +74,8 @@ package struct ClaimReviewSheet: TextSheetWriter {
         let speakers = claim.speakers.map { speaker in
             let isBody = claim.speaksFor.contains(speaker)
             let office: [JSONValue.Member] =
-                isBody || claim.speakers.count > 1 ? [] : claim.role.map { [.init("jobTitle", .string(plain($0)))] } ?? []
+                isBody || claim.speakers.count > 1
+                ? [] : claim.role.map { [.init("jobTitle", .string(plain($0)))] } ?? []
             return JSONValue.object(
                 [
                     .init("@type", .string(isBody ? "Organization" : "Person")), .init("name", .string(plain(speaker))),

@@ -3,8 +3,14 @@ package import Records
 
 /// The cells of a claim that people may fill in, as they go out.
 package enum EditableCells {
-    /// Stands for a line with nothing in it where there are several pieces of evidence.
-    static let blank = "–"
+    /// Stands for a line with nothing in it where there are several pieces of evidence. Plain letters survive every
+    /// encoding.
+    static let blank = "n/a"
+
+    /// Whether a line says nothing.
+    static func isBlank(_ line: some StringProtocol) -> Bool {
+        ["", blank, "-", "–", "—"].contains(String(line.filter { !$0.isWhitespace }).lowercased())
+    }
 
     /// What the cell of `column` holds; empty for columns that are not editable.
     static func text(_ column: SheetColumn, of claim: ReviewedClaim) -> String {
@@ -62,9 +68,15 @@ package enum EditableCells {
         return String(StableID.sha256(Array(text.utf8)).prefix(markLength))
     }
 
-    /// ``SheetText/comparable(_:)``; where one of a few words is expected, letter case does not count.
+    /// ``SheetText/comparable(_:)``; where one of a few words is expected, letter case does not count, and of evidence no
+    /// blank lines at the end.
     static func comparable(_ text: String, in column: SheetColumn) -> String {
-        let text = SheetText.comparable(text)
+        var text = SheetText.comparable(text)
+        if SheetColumn.evidence.contains(column) {
+            var lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { isBlank($0) ? "" : $0 }
+            while lines.last == "" { lines.removeLast() }
+            text = lines.joined(separator: "\n")
+        }
         return switch column.content {
         case .status, .verdict, .evidenceType, .evidenceSide: text.lowercased()
         default: text

@@ -22,8 +22,10 @@ package struct HTMLSheet: TextSheetWriter {
                 charts.add(entry.claim)
             }
         }
+        let figures = charts.figures
         let closing: [String: Any] = [
-            "charts": charts.figures.map { ["title": $0.issue, "svg": $0.svg] }, "script": HTMLTemplates.script,
+            "hasCharts": !figures.isEmpty, "stances": Stance.allCases.map(\.rawValue),
+            "charts": figures.map { ["title": $0.issue, "svg": $0.svg] }, "script": HTMLTemplates.script,
         ]
         try put(HTMLText.template(HTMLTemplates.closing).render(closing))
     }
@@ -38,7 +40,7 @@ package struct HTMLSheet: TextSheetWriter {
             "policy": policy.joined(separator: "; "), "style": HTMLTemplates.style,
             "title": SheetText.clean(head.title), "made": SheetText.clean(head.madeAt),
             "filter": head.filter.isEmpty ? "none: every claim on the desk" : SheetText.clean(head.filter),
-            "claims": sheet.claimCount, "articles": sheet.articleCount,
+            "size": SheetAbout.size(of: sheet),
             "statuses": sheet.statusCounts.map { ["name": $0.status.rawValue, "count": "\($0.count)"] },
             "verdicts": head.verdicts.map(SheetText.clean),
             "headings": ["id", "claim", "who", "said on", "outlet", "kind", "status", "verdict"],

@@ -14,7 +14,7 @@ enum HTMLTemplates {
         <body>
         <header>
         <h1>{{title}}</h1>
-        <p>Made {{made}} · filter {{filter}} · {{claims}} claims from {{articles}} articles{{#statuses}} · {{count}} {{name}}{{/statuses}}</p>
+        <p>Made {{made}} · filter {{filter}} · {{size}}{{#statuses}} · {{count}} {{name}}{{/statuses}}</p>
         </header>
         <form id="filters" hidden>
         <label>Find <input id="find" type="search" autocomplete="off"></label>
@@ -29,7 +29,7 @@ enum HTMLTemplates {
 
     static let claim = """
         <tbody id="claim-{{id}}" data-status="{{status}}" data-verdict="{{verdict}}">
-        <tr class="head"><td>{{id}}</td><td class="words">{{words}}</td><td>{{who}}</td><td>{{saidOn}}</td><td>{{outlet}}</td><td>{{kind}}</td><td>{{status}}</td><td>{{verdict}}</td></tr>
+        <tr class="head"><td>{{id}}</td><td class="words">{{words}}</td><td>{{who}}</td><td class="short">{{saidOn}}</td><td>{{outlet}}</td><td>{{kind}}</td><td class="short">{{status}}</td><td>{{verdict}}</td></tr>
         <tr class="more"><td></td><td colspan="7">
         {{#passages}}
         <p class="context">{{#before}}[…] {{/before}}{{#parts}}{{#isClaim}}<mark>{{text}}</mark>{{/isClaim}}{{^isClaim}}{{text}}{{/isClaim}}{{/parts}}{{#after}} […]{{/after}}</p>
@@ -54,6 +54,10 @@ enum HTMLTemplates {
 
     static let closing = """
         </table>
+        {{#hasCharts}}
+        <h2>Positions</h2>
+        <p>{{#stances}}<svg width="14" height="12" aria-hidden="true"><circle class="{{.}}" cx="6" cy="6" r="5"/></svg> {{.}} {{/stances}}</p>
+        {{/hasCharts}}
         {{#charts}}
         <figure><figcaption>{{title}}</figcaption>{{{svg}}}</figure>
         {{/charts}}
@@ -68,6 +72,7 @@ enum HTMLTemplates {
         :root { color-scheme: light dark; --line: #8884; --mark: #ffe58a; }
         body { font: 15px/1.45 system-ui, sans-serif; margin: 1.5rem; }
         h1 { font-size: 1.4rem; margin: 0; }
+        h2 { font-size: 1.2rem; margin: 2rem 0 .5rem; }
         header p { color: #777; margin: .2rem 0 1rem; }
         form { display: flex; flex-wrap: wrap; gap: 1rem; position: sticky; top: 0; padding: .5rem 0; background: Canvas; z-index: 1; }
         form[hidden] { display: none; }
@@ -79,8 +84,10 @@ enum HTMLTemplates {
         th[aria-sort=descending] button::after { content: " ▼"; }
         tbody { border-bottom: 1px solid var(--line); }
         tbody[hidden] { display: none; }
-        td { vertical-align: top; padding: .35rem .7rem .35rem 0; overflow-wrap: anywhere; }
+        td, th { vertical-align: top; padding: .35rem 1rem .35rem 0; }
+        .words, .context, dd { overflow-wrap: anywhere; }
         .words { font-weight: 600; white-space: pre-line; min-width: 14rem; }
+        .short { white-space: nowrap; }
         .context { margin: 0 0 .4rem; max-width: 52rem; }
         mark { background: var(--mark); color: #000; }
         summary { color: #777; cursor: pointer; }

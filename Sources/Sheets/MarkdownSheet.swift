@@ -75,11 +75,11 @@ package struct MarkdownSheet: TextSheetWriter {
     private func result(of claim: ReviewedClaim) -> [String] {
         let record = claim.record ?? ReviewRecord()
         let who = SheetCells.joined(claim.claim.speakers) ?? SheetCells.joined(claim.claim.speaksFor)
-        let people = [claim.checker.map { "checked by \($0)" }, record.secondReader.map { "signed off by \($0)" }]
+        let signature = [record.secondReader, record.signedOff?.description].compactMap { $0 }
         let lines: [(String, String?)] = [
             ("Said by", who), ("Verdict", claim.verdict), ("Why", record.rationale),
-            ("Change to", record.correction), ("Checked", SheetCells.joined(people.compactMap { $0 })),
-            ("Signed off on", record.signedOff?.description),
+            ("Change to", record.correction), ("Checked by", claim.checker),
+            ("Signed off", signature.isEmpty ? nil : signature.joined(separator: ", ")),
         ]
         let list = lines.compactMap { name, text in text.map { "- \(name): \(MarkdownText.line($0))" } }
         return ["### Claim \(claim.id)", quotation(claim.words), list.joined(separator: "\n")] + evidence(of: claim)

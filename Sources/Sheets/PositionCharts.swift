@@ -18,7 +18,8 @@ struct PositionCharts {
     private var dots: [String: [Dot]] = [:]
 
     mutating func add(_ reviewed: ReviewedClaim) {
-        guard let stance = reviewed.claim.stance, let date = reviewed.effectiveDate, reviewed.status != .withdrawn else {
+        guard let stance = reviewed.claim.stance, let date = reviewed.effectiveDate, reviewed.status != .withdrawn
+        else {
             return
         }
         for issue in reviewed.claim.issues {

@@ -73,7 +73,8 @@ struct SheetCells {
         return joined(
             entry.links.map { link in
                 let isPassive = link.relation.isDirected && link.b == id
-                let relation = isPassive ? (link.relation == .answers ? "answered by" : "revised by") : link.relation.rawValue
+                let relation =
+                    isPassive ? (link.relation == .answers ? "answered by" : "revised by") : link.relation.rawValue
                 return "\(relation) \(link.other(than: id))" + (link.state == .suggested ? " (suggested)" : "")
             })
     }

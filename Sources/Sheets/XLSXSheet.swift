@@ -44,7 +44,9 @@ package struct XLSXSheet: SheetWriter {
         claims.finish()
         evidence.finish()
         let about = try workbook.addWorksheet("about", columns: [.init("what", width: 22), .init("", width: 90)])
-        for (name, text) in SheetAbout.lines(of: sheet) { try about.add([.text(name), .text(FormulaGuard.guarded(text))]) }
+        for (name, text) in SheetAbout.lines(of: sheet) {
+            try about.add([.text(name), .text(FormulaGuard.guarded(text))])
+        }
     }
 
     private static func column(_ column: SheetColumn) -> XLSXWorksheet.Column {

@@ -59,7 +59,8 @@ enum RecordRow {
         ]
     }
 
-    private static func date(_ text: String?, _ table: DeskTable, _ id: Int64, _ column: String) throws -> CalendarDate? {
+    private static func date(_ text: String?, _ table: DeskTable, _ id: Int64, _ column: String) throws -> CalendarDate?
+    {
         guard let text else { return nil }
         guard let date = CalendarDate(iso: text) else { throw UnreadableRow(table, id, column: column) }
         return date

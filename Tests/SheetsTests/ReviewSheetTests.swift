@@ -19,9 +19,12 @@ import Testing
         }
     }
 
-    @Test(arguments: [
-        ("a.xlsx", .xlsx), ("/x.d/A.CSV", .csv), ("b.md", .markdown), ("b.htm", .html), ("c.tar.jsonl", .jsonl),
-        ("plain", nil), ("d.json", nil), (".csv", nil),
-    ] as [(String, SheetFormat?)])
-    func theEndingNamesTheFormat(_ file: String, _ format: SheetFormat?) { #expect(SheetFormat(ofFile: file) == format) }
+    @Test(
+        arguments: [
+            ("a.xlsx", .xlsx), ("/x.d/A.CSV", .csv), ("b.md", .markdown), ("b.htm", .html), ("c.tar.jsonl", .jsonl),
+            ("plain", nil), ("d.json", nil), (".csv", nil),
+        ] as [(String, SheetFormat?)])
+    func theEndingNamesTheFormat(_ file: String, _ format: SheetFormat?) {
+        #expect(SheetFormat(ofFile: file) == format)
+    }
 }

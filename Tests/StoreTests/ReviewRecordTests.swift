@@ -32,7 +32,8 @@ import Testing
     }
 
     @Test func textsAreSetAndTakenAway() throws {
-        let event = try change(RecordChange(1, fields: [.rationale: "the minutes say otherwise", .assignee: "Ada Bly"]))
+        let event = try change(
+            RecordChange(1, fields: [.rationale: "the minutes say otherwise", .assignee: "Ada Bly"]))
         #expect(event?.summary == "claim 1: rationale “the minutes say otherwise”; assigned to Ada Bly")
         #expect(try record(1) == ReviewRecord(rationale: "the minutes say otherwise", assignee: "Ada Bly"))
         #expect(try change(RecordChange(1, fields: [.assignee: ""]))?.summary == "claim 1: assigned to nobody")

@@ -89,7 +89,8 @@ struct Export: DeskCommand {
         let filter = FilterArgument.text(of: filter)
         let kind = variant == .checking ? "Review sheet" : "Checked claims"
         return ReviewSheet.Head(
-            title: filter.isEmpty ? kind : "\(kind): \(filter)", madeAt: workbench.now, filter: filter, variant: variant,
+            title: filter.isEmpty ? kind : "\(kind): \(filter)", madeAt: workbench.now, filter: filter,
+            variant: variant,
             verdicts: try workbench.newsroom().settings.verdicts, publisher: publisher.map(DashedWord.unshielded),
             site: site.map(DashedWord.unshielded))
     }

@@ -4,7 +4,8 @@ extension DeskError {
         switch self {
         case .unclosedQuote, .danglingBackslash, .notAnID, .backwardRange, .rangeTooLong, .nothingNamed,
             .unknownCommand,
-            .unknownParty, .sameParty, .unknownIssue, .emptyNote, .emptyText, .twoTitles, .noSuchEvidence, .badAccessDate, .notAWebAddress, .issueExists, .notRegistered,
+            .unknownParty, .sameParty, .unknownIssue, .emptyNote, .emptyText, .twoTitles, .noSuchEvidence,
+            .badAccessDate, .notAWebAddress, .issueExists, .notRegistered,
             .mergedIntoItself, .linkedToItself, .alreadyInSession, .noTerminal:
             true
         case .outputClosed, .outputFailed, .noSuchArticle, .fileExists, .cannotWrite, .nothingToExport, .noArticles,

@@ -18,7 +18,8 @@ struct SheetFile {
         } catch SheetWritingError.cannotWrite(let reason) {
             throw DeskError.cannotWrite(named, reason: reason)
         } catch SheetWritingError.tooManyRows(let limit) {
-            throw DeskError.cannotWrite(named, reason: "a worksheet holds no more than \(limit) claims; narrow the filter")
+            throw DeskError.cannotWrite(
+                named, reason: "a worksheet holds no more than \(limit) claims; narrow the filter")
         }
         switch code {
         case 0: return

@@ -18,7 +18,8 @@ struct SheetMaking {
         let index = ThreadIndex(try database.repeatingLinks())
         let shown = isByThread ? Self.firstOfThreads(places, index) : places
         let batches = Self.batches(of: shown)
-        return ReviewSheet(head, statuses: shown.map(\.status), articleCount: Set(shown.map(\.articleID)).count) { body in
+        return ReviewSheet(head, statuses: shown.map(\.status), articleCount: Set(shown.map(\.articleID)).count) {
+            body in
             for batch in batches { try sections(of: batch, index).forEach(body) }
         }
     }
