@@ -125,6 +125,13 @@ import Testing
         #expect(event?.summary == "claims 5–24 changed")
     }
 
+    @Test func claimsAreFoundByWhoChecksThem() throws {
+        _ = try change(RecordChange(2, fields: [.assignee: "Ada Bly"]))
+        #expect(try database.ids(.init(.field(.assignee, ["ada  bly"]))) == [2])
+        #expect(try database.ids(.init(.field(.assignee, ["none"]))) == [1, 3, 4])
+        #expect(try database.ids(.init(.field(.assignee, ["Ada Bly"]), isNegated: true)) == [1, 3, 4])
+    }
+
     @Test func claimsAreFoundByTheirStableIDs() throws {
         let ids = try database.claims(ClaimFilter()).map(\.stableID)
         #expect(try database.claims(stableIDs: [ids[3], ids[0], StableID(rawValue: "none\"")]).map(\.id) == [1, 4])
