@@ -15,11 +15,18 @@ package struct SheetMerge {
         self.person = person
     }
 
-    /// What `sheet` would do to `claims`, which need their records, by stable ID.
-    package func plan(_ sheet: ReturnedSheet, claims: [StableID: ReviewedClaim]) -> ImportPlan {
+    /// What `sheet` would do. `load` gives those claims of the desk, with their records, that somebody touched in the sheet;
+    /// unknown ones are left out.
+    package func plan(
+        _ sheet: ReturnedSheet, loading load: ([StableID]) throws -> [ReviewedClaim]
+    ) rethrows -> ImportPlan {
+        let rows = sheet.rows.filter(Self.isTouched)
+        let claims = Dictionary(
+            try load(rows.compactMap(\.stableID)).map { ($0.stableID, $0) }, uniquingKeysWith: { first, _ in first })
         var plan = ImportPlan()
+        plan.unchanged = sheet.rows.count - rows.count
         var lines: [StableID: Int] = [:]
-        for row in sheet.rows {
+        for row in rows {
             guard let record = row.stableID else {
                 let isFilled = row.cells.contains { $0.key.isEditable && !SheetText.comparable($0.value).isEmpty }
                 if isFilled { plan.refusals.append(.init(line: row.line, claim: nil, problem: .noRecord)) }
@@ -54,6 +61,16 @@ package struct SheetMerge {
             }
         }
         return plan
+    }
+
+    /// Whether anything in the row may be other than when the sheet was made.
+    private static func isTouched(_ row: ReturnedSheet.Row) -> Bool {
+        guard let marks = row.cells[.revision].flatMap(EditableCells.marks) else { return true }
+        if let note = row.cells[.newNote], !SheetText.comparable(note).isEmpty { return true }
+        return SheetColumn.recorded.contains { column in
+            guard let cell = row.cells[column] else { return false }
+            return !readings(cell, in: column).contains { EditableCells.mark(of: $0, in: column) == marks[column] }
+        }
     }
 
     /// The cells that somebody changed in the sheet and that differ from the desk.

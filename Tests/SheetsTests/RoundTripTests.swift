@@ -16,8 +16,9 @@ import Testing
     }
 
     private static func plan(_ sheet: ReturnedSheet, _ desk: SampleDesk, by person: String = "cleo") -> ImportPlan {
-        let claims = Dictionary(uniqueKeysWithValues: desk.claims.map { ($0.stableID, $0) })
-        return SheetMerge(settings: DeskSettings(), person: person).plan(sheet, claims: claims)
+        SheetMerge(settings: DeskSettings(), person: person).plan(sheet) { records in
+            desk.claims.filter { records.contains($0.stableID) }
+        }
     }
 
     @Test(arguments: formats, [SampleDesk.reviewed, .hostileReviewed])
@@ -116,6 +117,18 @@ import Testing
         #expect(plan.conflicts[0].changedHere == [.verdict, .rationale])
         #expect(plan.changes.map(\.change) == [RecordChange(12, note: "a remark is no conflict")])
         #expect(plan.unchanged == 1)
+    }
+
+    @Test func onlyTouchedClaimsAreLoaded() throws {
+        let desk = SampleDesk.reviewed
+        var sheet = try Self.returned(desk, .xlsx)
+        sheet.rows[1].cells[.assignee] = "Bo"
+        var loaded: [StableID] = []
+        _ = SheetMerge(settings: DeskSettings(), person: "cleo").plan(sheet) { records in
+            loaded = records
+            return desk.claims
+        }
+        #expect(loaded == [desk.claims[1].stableID])
     }
 
     @Test func whatTheDeskChangedAloneStays() throws {

@@ -38,10 +38,12 @@ struct Import: DeskCommand {
         } catch let error as SheetReadingError {
             throw SheetProblem(file: file, error: error)
         }
-        let records = sheet.rows.compactMap(\.stableID)
-        let claims = try database.withRecords(database.claims(stableIDs: records))
-        let plan = SheetMerge(settings: try workbench.newsroom().settings, person: person ?? Self.somebody).plan(
-            sheet, claims: Dictionary(uniqueKeysWithValues: claims.map { ($0.stableID, $0) }))
+        var claims: [ReviewedClaim] = []
+        let merge = SheetMerge(settings: try workbench.newsroom().settings, person: person ?? Self.somebody)
+        let plan = try merge.plan(sheet) { records in
+            claims = try database.withRecords(database.claims(stableIDs: records))
+            return claims
+        }
         if workbench.mode != .box || !(plan.changes.isEmpty && plan.isWhole) {
             try workbench.print(PlanTable.table(of: plan, claims: claims, mode: workbench.mode))
         }
