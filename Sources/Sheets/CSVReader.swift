@@ -5,6 +5,7 @@ struct CSVReader {
     private let separator: UInt8
     private var position = 0
     private var line = 1
+    private var rowCount = 0
 
     static func sheet(_ bytes: [UInt8]) throws -> ReturnedSheet {
         var text = Array(TextDecoder.text(bytes).utf8)
@@ -34,10 +35,10 @@ struct CSVReader {
         self.separator = separator
     }
 
-    /// The next row, cells by place; `nil` at the end.
+    /// The next row, cells by place, and its number as a spreadsheet shows it; `nil` at the end.
     private mutating func row() throws(SheetReadingError) -> (cells: [Int: String], line: Int)? {
         guard position < bytes.count else { return nil }
-        let start = line
+        rowCount += 1
         var cells: [Int: String] = [:]
         var place = 0
         while true {
@@ -48,7 +49,7 @@ struct CSVReader {
             position += 1
         }
         endLine()
-        return (cells, start)
+        return (cells, rowCount)
     }
 
     private mutating func endLine() {

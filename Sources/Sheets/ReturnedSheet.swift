@@ -4,7 +4,7 @@ package import Records
 package struct ReturnedSheet: Hashable, Sendable {
     /// The cells of one claim.
     package struct Row: Hashable, Sendable {
-        /// Counted from 1 as a spreadsheet shows it; for text files the line a row starts in.
+        /// Counted from 1 as a spreadsheet shows it; for JSON lines the line.
         package var line: Int
         /// By column; a missing column has no cell, an empty cell an empty text.
         package var cells: [SheetColumn: String]

@@ -12,23 +12,18 @@ enum SheetText {
         if text.utf8.count < mostCharacters, text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
         var result = ""
         var count = 0
-        for character in text {
-            if character == "\r\n" || character == "\r" {
-                result += "\n"
-            } else {
-                for scalar in character.unicodeScalars {
-                    if isUnsafe(scalar) {
-                        result += "⟨U+" + number(scalar) + "⟩"
-                    } else {
-                        result.unicodeScalars.append(scalar)
-                    }
-                }
-            }
-            count += character.utf16.count
-            if count >= mostCharacters { return result + "…" }
+        for scalar in text.replacing("\r\n", with: "\n").unicodeScalars {
+            let shown =
+                scalar == "\r" ? "\n" : isUnsafe(scalar) ? "⟨U+" + number(scalar) + "⟩" : String(Character(scalar))
+            count += shown.utf16.count
+            if count > mostCharacters { return result + cut }
+            result += shown
         }
         return result
     }
+
+    /// Ends a text that was too long for a cell.
+    private static let cut = "…"
 
     /// Control characters, the marks that embed, override or isolate a writing direction, and what XML cannot hold.
     static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {

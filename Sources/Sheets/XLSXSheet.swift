@@ -8,6 +8,8 @@ package struct XLSXSheet: SheetWriter {
 
     /// The worksheets “claims”, “evidence” and “about”.
     package func write(_ sheet: ReviewSheet, to path: String) throws {
+        // The library says only in the end, and not why, when a file cannot be made.
+        try TextFile(path: path).close()
         let workbook = try XLSXWorkbook(path: path)
         do {
             try fill(workbook, from: sheet)

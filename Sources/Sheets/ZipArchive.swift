@@ -21,10 +21,8 @@ final class ZipArchive {
             throw .badArchive(reason: String(cString: zip_error_strerror(&error)))
         }
         self.archive = archive
-        guard zip_get_num_entries(archive, 0) <= Self.mostParts else {
-            zip_discard(archive)
-            throw .tooManyParts(limit: Self.mostParts)
-        }
+        // The object is whole by now, so that a throw runs `deinit`.
+        guard zip_get_num_entries(archive, 0) <= Self.mostParts else { throw .tooManyParts(limit: Self.mostParts) }
     }
 
     deinit { zip_discard(archive) }
@@ -41,19 +39,22 @@ final class ZipArchive {
         guard let file = zip_fopen_index(archive, zip_uint64_t(index), 0) else {
             throw .badArchive(reason: String(cString: zip_strerror(archive)))
         }
-        return Part(name: name, file: file, packed: Int(clamping: status.comp_size))
+        return Part(of: self, name: name, file: file, packed: Int(clamping: status.comp_size))
     }
 
     /// A part being unpacked. What its header says of its size is not believed.
     final class Part {
         let name: String
+        /// libzip's file is gone with its archive, so the archive has to stay.
+        private let archive: ZipArchive
         private let file: OpaquePointer
         private let packed: Int
         private var unpacked = 0
         /// What went wrong while a caller that cannot throw was reading.
         private(set) var failure: SheetReadingError?
 
-        fileprivate init(name: String, file: OpaquePointer, packed: Int) {
+        fileprivate init(of archive: ZipArchive, name: String, file: OpaquePointer, packed: Int) {
+            self.archive = archive
             self.name = name
             self.file = file
             self.packed = packed

@@ -131,7 +131,7 @@ final class SampleNewsroom {
         record ID,status,verdict,evidence type,evidence title,evidence accessed,export revision
         c-2bb60b2b5808215aa7edc5ff,done,,,,,\(SampleNewsroom.untouched)
         c-b456c876a5f46951f23bd38b,signed-off,,,,,\(SampleNewsroom.untouched)
-        c-000000000000000000000000,new,,,,,\(SampleNewsroom.untouched)
+        c-000000000000000000000000,ready,,,,,\(SampleNewsroom.untouched)
         ,,false,,,,
         c-9999,,false,,,,
         c-2bb60b2b5808215aa7edc5ff,,maybe,,,,\(SampleNewsroom.untouched)

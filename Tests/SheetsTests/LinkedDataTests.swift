@@ -23,7 +23,7 @@ import Testing
             "worstRating+": ["Number"],
         ],
         "Claim": [
-            "author": ["Organization", "Person"], "datePublished": ["Date"], "text": ["Text"],
+            "author": ["Organization", "Person"], "datePublished": ["Date"],
             "appearance": ["NewsArticle"],
         ],
         "Person": ["name*": ["Text"], "jobTitle": ["Text"]],
@@ -85,6 +85,14 @@ import Testing
         let rating = try #require(reviews[0]["reviewRating"] as? [String: Any])
         #expect(rating["alternateName"] as? String == "Half & half </script>")
         #expect(rating["ratingValue"] == nil)
+    }
+
+    @Test func whatWasDeniedIsReviewedAsADenial() throws {
+        var desk = SampleDesk.reviewed
+        desk.claims[2].claim.proposition = "not: any ship had been turned away"
+        let reviews = try #require(
+            try objects(ClaimReviewSheet().text(of: desk.sheet())) as? [[String: Any]])
+        #expect(reviews[0]["claimReviewed"] as? String == "It is not so that any ship had been turned away")
     }
 
     @Test func aPublisherGivesReviewsTheirAddress() throws {
