@@ -62,7 +62,7 @@ struct Import: DeskCommand {
             console.message(parts.compactMap { $0 }.joined(separator: " and ") + " left alone")
         }
         if plan.changes.isEmpty {
-            console.message("nothing to change; \(Counted.of(plan.unchanged, "row")) as they went out")
+            console.message("nothing to change; \(Counted.of(plan.unchanged, "row")) with nothing new")
         } else if !yes {
             let count = Counted.of(plan.changes.count, "claim")
             console.message("nothing was changed yet: add --yes to change \(count)")
