@@ -1,3 +1,6 @@
+import Prose
+import Records
+
 /// What can go wrong on the desk itself. ``ErrorReport`` puts it in words.
 enum DeskError: Error, Equatable {
     /// The reader of standard output went away.
@@ -13,6 +16,19 @@ enum DeskError: Error, Equatable {
     case noSuchArticle(Int64)
     case unknownParty(String, nearest: [String])
     case sameParty(String, String)
+    /// A name or alias that leads to a party of the register already.
+    case nameTaken(String, by: String)
+    case notProposed(String, nearest: [String])
+    /// Entries that mention a party which is to go.
+    case partyInUse(String, by: [String])
+    case noRoles(String, kind: Party.Kind)
+    case misplacedOption(String, kind: Party.Kind)
+    /// A person holds the same office at the time.
+    case roleHeld(String, Party.Role)
+    case noOpenRole(String, title: String, open: [String])
+    case closedTwice
+    case notADate(String, option: String)
+    case periodReversed(from: CalendarDate, to: CalendarDate)
     case linkedToItself(Int64)
     case unknownIssue(String, nearest: [String])
     /// The register has an issue of this name already.

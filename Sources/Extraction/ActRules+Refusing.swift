@@ -88,6 +88,7 @@ extension ActRules {
         ActRule(.denial, "says nobody did, or it never was") {
             ($0.isPerfect || $0.isPast || $0.isPassive || $0.leads(.forcing)) && $0.modal == nil && !$0.isFirstPerson
                 && !$0.does(.ending)
+                && !["hurt", "injured", "wounded"].contains($0.verbWord)
                 && ($0.who == .nobody || $0.isNegated && $0.norms.contains("never") && !$0.isCopula)
                 && !$0.shows(.finding)
         },

@@ -101,7 +101,7 @@ extension ActRules {
         },
         ActRule(.support, "it is welcome, or thanks are given for it") {
             !$0.isNo
-                && ($0.isPassive && $0.does(.approving) && ($0.isFuture || $0.modal == nil)
+                && ($0.isPassive && !$0.isPerfect && $0.does(.approving) && ($0.isFuture || $0.modal == nil)
                     || $0.form == .phrase && $0.shows(.thanks))
         },
         ActRule(.support, "has it for good") {

@@ -19,8 +19,8 @@ enum ActRules {
     static func match(_ reading: ClauseReading) -> ActRule? { all.first { $0.holds(reading) } }
 
     static let all =
-        questions + imperatives + threats + conditions + refusals + denials + stands + asks
-        + promises + lookingAhead + weakSigns
+        questions + imperatives + performed + threats + answers + conditions + refusals + ownRefusals + denials
+        + plainDenials + stands + duesExpected + asks + settled + promises + lookingAhead + weakSigns + deeds
 
     // MARK: Questions and orders
 
@@ -138,6 +138,10 @@ enum ActRules {
         },
         ActRule(.condition, "what would be done is tied to a strict condition") {
             guard let condition = $0.condition, condition.isStrict else { return false }
+            // "will stay as long as it is needed": how long, and nothing asked for.
+            if condition.opener.hasSuffix("as long as"), $0.does(.keeping) || staying.contains($0.verbWord) {
+                return false
+            }
             return !badEnd($0) && ($0.isOwn || $0.isImpersonal || $0.isPossible)
                 && ($0.modal != nil || $0.leads(.ready, .planning, .promising, .wanting))
         },
@@ -161,6 +165,8 @@ enum ActRules {
                 && ($0.isFuture || $0.isPossible || $0.asksNothing)
         },
     ]
+
+    private static let staying: Set<String> = ["remain", "stay", "continue", "go on", "keep", "last", "stand", "hold"]
 
     static func badEnd(_ reading: ClauseReading) -> Bool {
         !reading.isOwn && !reading.isNo

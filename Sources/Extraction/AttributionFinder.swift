@@ -7,7 +7,8 @@ import Records
 /// where there is no tagger. Quotations and sentences that carry a report on without a cue come last.
 struct AttributionFinder: Stage {
     let vocabulary: Vocabulary
-    let tagger: TaggerAttributionFinder?
+    /// What the tagger finds in a text, or what stands of it from an extraction before; `nil` where rules read alone.
+    let tagged: (@Sendable (String) -> [Attribution])?
 
     let needs: Set<Layer> = [.mentions]
     let gives = Layer.attributions
@@ -15,12 +16,12 @@ struct AttributionFinder: Stage {
     func run(_ draft: inout ExtractionDraft) {
         let ruled = CueRules(text: draft.text, vocabulary: vocabulary).attributions()
         var found = ruled
-        if let tagger {
+        if let tagged {
             let lines = SpeakerLines(text: draft.text).attributions()
-            let tagged = TaggedAttributions(text: draft.text, vocabulary: vocabulary)
-                .drafts(of: tagger.attributions(in: draft.text.string))
-                .filter { tagged in !lines.contains { $0.overlap(with: tagged) > 0 && tagged.runsOver($0) } }
-            found = merged(tagged, with: ruled, draft)
+            let drafts = TaggedAttributions(text: draft.text, vocabulary: vocabulary)
+                .drafts(of: tagged(draft.text.string))
+                .filter { draft in !lines.contains { $0.overlap(with: draft) > 0 && draft.runsOver($0) } }
+            found = merged(drafts, with: ruled, draft)
         }
         found = QuotedAs(text: draft.text, vocabulary: vocabulary).corrected(found).filter { !isQuestion($0, draft) }
         draft.attributions = ContinuationFinder(text: draft.text, vocabulary: vocabulary).adding(to: found)
@@ -81,7 +82,7 @@ struct AttributionFinder: Stage {
             let place = rule.contentExtent ?? TextSpan(0, 0)
             let tagged = found.near(place).map { merged[$0] }
             let earlier = contents.near(place).filter(added.contains).map { ruled[$0] }
-            let rivals = (tagged + earlier).filter { $0.overlap(with: rule) > 0 }
+            let rivals = (tagged + earlier).filter { $0.claimed.overlap(with: rule) > 0 }
             guard !rivals.contains(where: { $0.sharesCue(with: rule) }) else { continue }
             let adds =
                 if rivals.isEmpty {
@@ -129,6 +130,13 @@ struct AttributionFinder: Stage {
 extension AttributionDraft {
     /// Text order: by first content byte, the longer content first.
     var order: (Int, Int) { (content.first?.start ?? 0, -(content.last?.end ?? 0)) }
+
+    /// With the content that is claimed, where a rule cut it from more.
+    var claimed: AttributionDraft {
+        var copy = self
+        copy.content = claimContent ?? content
+        return copy
+    }
 
     /// Bytes of content both have.
     func overlap(with other: AttributionDraft) -> Int {

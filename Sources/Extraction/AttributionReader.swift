@@ -239,8 +239,12 @@ struct AttributionReader {
             guard start < upper, prepositions.contains(tokens[start].norm) else { return nil }
             start += 1
         }
-        guard start < end, bounds.opensNounPhrase(start, limit: end), end - start >= 2,
-            let content = bounds.trimmed(start..<end)
+        // "rejected the demands on Monday": the day is that of the report.
+        var last = end
+        while last > start, tokens[last - 1].kind == .punctuation { last -= 1 }
+        last = sources.dateStart(endingAt: last, notBefore: start + 1) ?? end
+        guard start < last, bounds.opensNounPhrase(start, limit: last), last - start >= 2,
+            let content = bounds.trimmed(start..<last)
         else {
             return nil
         }

@@ -51,9 +51,12 @@ struct ClaimSplitter: Stage {
         let content = attribution.claimContent ?? attribution.content
         if attribution.rule == AttributionReader.roundItsCue, content.count > 1 { return [content] }
         let pieces = content.flatMap { propositions(in: $0, text) }
-        // A word or two left over between marks and commas are no proposition, unless they are all that is quoted.
+        // A word or two left over between marks and commas are no proposition, unless they are all that is quoted, or what
+        // is rejected or demanded.
+        let isAct = attribution.cueEntry.map { $0.cue.kind != .assertion } ?? false
+        let least = pieces.count == 1 && isAct ? 2 : 3
         return pieces.filter { piece in
-            wordCount(piece, text) > 2 || text.quotations.contains { $0.span.contains(piece) }
+            wordCount(piece, text) >= least || text.quotations.contains { $0.span.contains(piece) }
         }.map { [$0] }
     }
 

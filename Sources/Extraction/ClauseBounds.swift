@@ -181,7 +181,7 @@ struct ClauseBounds {
         while start < end, tokens[start].text == "•" || tokens[start].text == "–" || tokens[start].text == "-" {
             start += 1
         }
-        if let dateline = tokens.datelineEnd(from: start, limit: end) { start = dateline }
+        if let dateline = StoryOpening.end(in: tokens, from: start, limit: end) { start = dateline }
         return start..<max(start, end)
     }
 

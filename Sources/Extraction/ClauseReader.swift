@@ -34,6 +34,9 @@ struct ClauseReader {
         }
         read(range, into: &reading)
         if isQuestion { reading.form = .question }
+        reading.performs = reading.verb.flatMap {
+            vocabulary.verbs.match(at: $0.lowerBound, in: tokens, limit: tokens.count)?.value.cue.kind
+        }
         return reading
     }
 

@@ -1,3 +1,5 @@
+import Records
+
 /// What a main clause says and how, as far as an act shows in it.
 struct ClauseReading {
     /// Whom the clause is about.
@@ -67,6 +69,8 @@ struct ClauseReading {
     var isSpeakerUnknown = false
     /// "We want them to leave": the verb is for somebody else to do.
     var isAskedOfOthers = false
+    /// The act that the main verb is a cue of: "urge", "condemn".
+    var performs: ClaimKind?
     var norms: [String] = []
 }
 

@@ -12,12 +12,8 @@ struct CueActs {
     func act() -> (kind: ClaimKind, why: String)? {
         let cue = entry.cue
         switch cue.kind {
-        case .assertion, .other: return nil
-        case .denial:
-            return (
-                reading.form == .phrase && reading.says(.asked) && !reading.says(.alleged) ? .refusal : .denial,
-                "said no to it"
-            )
+        case .assertion, .other: return naming()
+        case .denial: return denial()
         case .refusal: return refusal()
         case .warning: return warning()
         case .pledge: return pledge()
@@ -30,18 +26,51 @@ struct CueActs {
         }
     }
 
+    /// "called the flights a provocation", "described it as a step forward".
+    private func naming() -> (kind: ClaimKind, why: String)? {
+        guard entry.cue.frames.contains(.asPhrase), !entry.cue.frames.contains(.clause), reading.modal == nil,
+            !reading.isNegated
+        else { return nil }
+        let words = Set(reading.says.keys).union(reading.anywhere.keys)
+        if words.contains(.falsehood) { return (.denial, "named it so") }
+        if !words.isDisjoint(with: [.blame, .harm, .epithet, .worse, .feeling, .unacceptable, .dire]) {
+            return (.opposition, "named it so")
+        }
+        if !words.isDisjoint(with: [.praise, .better]) { return (.support, "named it so") }
+        return nil
+    }
+
+    private func denial() -> (kind: ClaimKind, why: String) {
+        guard reading.form == .phrase, !reading.says(.alleged) else { return (.denial, "said no to it") }
+        if reading.says(.asked) { return (.refusal, "said no to it") }
+        // "dismissed the remarks as bluster".
+        let isNaming = entry.cue.frames.contains(.asPhrase) && reading.norms.contains("as")
+        return isNaming ? (.opposition, "named it so") : (.denial, "said no to it")
+    }
+
     private func refusal() -> (kind: ClaimKind, why: String) {
         if reading.form == .infinitive { return (.refusal, "the cue") }
+        // "rejected the American demands": what looks like a verb at the end is a noun.
+        if let verb = reading.verb, verb.upperBound == reading.norms.count, !reading.isPassive, !reading.isPerfect,
+            reading.asksNothing, !reading.says(.alleged)
+        {
+            return (.refusal, "the cue")
+        }
         if reading.says(.alleged), !reading.says(.asked) {
             return (.denial, "turned down “\(reading.says[.alleged]!)”")
         }
         if reading.form == .statement, entry.cue.frames.contains(.clause) {
             return (.denial, "turned down a statement")
         }
+        // "rejected the criticism": nothing that could have been done.
+        if reading.form == .phrase, reading.says(.blame), !reading.says(.asked) {
+            return (.opposition, "turned it back")
+        }
         return (.refusal, "the cue")
     }
 
     private func warning() -> (kind: ClaimKind, why: String)? {
+        if reading.shows(.steps), reading.isFuture, !reading.isNegated { return (.threat, "warned of steps") }
         if let rule = ActRules.match(reading) {
             if rule.kind == .threat { return (.threat, rule.why) }
             if isQuoted, [.refusal, .demand, .condition, .opposition, .pledge, .call].contains(rule.kind) {
@@ -64,6 +93,7 @@ struct CueActs {
                 return (rule.kind, rule.why)
             }
         }
+        if reading.form == .phrase, reading.says(.reprisal) { return (.threat, "promised a blow") }
         if reading.form == .infinitive, reading.isNegated, reading.does(.yielding), !reading.does(.forsaking) {
             return (.refusal, "bound itself not to give way")
         }

@@ -17,15 +17,18 @@ package struct ExtractionPipeline: Sendable {
     ) {
         let vocabulary = Vocabulary(lexicons)
         self.vocabulary = vocabulary
+        var tagged: (@Sendable (String) -> [Attribution])?
+        if let model {
+            let tagger = TaggerAttributionFinder(model: model, leastConfidence: leastConfidence)
+            tagged = { tagger.attributions(in: $0) }
+        }
         stages = [
             MentionFinder(register: register, vocabulary: vocabulary),
-            AttributionFinder(
-                vocabulary: vocabulary,
-                tagger: model.map { TaggerAttributionFinder(model: $0, leastConfidence: leastConfidence) }),
+            AttributionFinder(vocabulary: vocabulary, tagged: tagged),
             SpeakerResolver(register: register, vocabulary: vocabulary),
             ClaimSplitter(vocabulary: vocabulary),
             DateReader(vocabulary: vocabulary),
-            IssueReader(issues: issues, vocabulary: vocabulary),
+            IssueReader(issues: issues, parties: register, vocabulary: vocabulary),
             ActReader(register: register, vocabulary: vocabulary),
             PartyReader(register: register, vocabulary: vocabulary),
             CheckabilityReader(vocabulary: vocabulary),

@@ -1,9 +1,7 @@
 import Prose
 import Records
 
-/// Reads what a claim is about: what its words or its sentence name, else what the speaker was on just before, else
-/// what its paragraph names, else
-/// what the article is about.
+/// Reads what a claim is about, from the issues that its article raises.
 ///
 /// Issues of the register come first. Where they do not cover an article, subjects suggested from its own words stand
 /// in for them.
@@ -11,106 +9,115 @@ struct IssueReader: Stage {
     private let phrases: Phrasebook<Int>
     private let issues: [Issue]
     private let nameStems: [Set<String>]
+    /// By lower-cased name and phrase: the issue that a suggestion of these words is.
+    private let byLabel: [String: Int]
+    /// The parties in each issue's name.
+    private let parties: [[Party]]
     private let suggester: SubjectSuggester
+    private let dispute: DisputeParty
 
-    init(issues: IssueRegister, vocabulary: Vocabulary) {
-        self.issues = issues.issues
+    init(issues register: IssueRegister, parties partyRegister: PartyRegister, vocabulary: Vocabulary) {
+        let issues = register.issues
+        self.issues = issues
         phrases = Phrasebook(
-            issues.issues.enumerated().flatMap { order, issue in
+            issues.enumerated().flatMap { order, issue in
                 ([issue.name] + issue.phrases).map { (WordStem.words(of: $0).joined(separator: " "), order) }
             })
-        nameStems = issues.issues.map { Set(WordStem.words(of: $0.name)) }
-        suggester = SubjectSuggester(vocabulary: vocabulary)
+        nameStems = issues.map { Set(WordStem.words(of: $0.name)).subtracting(English.prepositions) }
+        byLabel = Dictionary(
+            issues.enumerated().flatMap { order, issue in
+                ([issue.name] + issue.phrases).map { ($0.lowercased(), order) }
+            }, uniquingKeysWith: { first, _ in first })
+        suggester = SubjectSuggester(vocabulary: vocabulary, dropped: register.dropped)
+        let dispute = DisputeParty(register: partyRegister, vocabulary: vocabulary)
+        self.dispute = dispute
+        parties = issues.map { dispute.principals(of: dispute.mentioned(in: $0.name), on: nil) }
     }
 
     let needs: Set<Layer> = [.mentions, .claims]
     let gives = Layer.issues
 
-    /// From how much of the weight of the first suggestion on the register is taken to know the article.
-    private static let knownShare = 0.6
+    /// What a phrase of the register counts for.
+    private static let phraseWeight = 1.5
+    /// How weighty a suggestion must be beside the first subject, and at all.
+    private static let (leastShare, leastWeight) = (0.2, 1.0)
 
     func run(_ draft: inout ExtractionDraft) {
         guard !draft.claims.isEmpty else { return }
-        let places = SubjectPlaces(draft)
-        let stems = WordStem.tokens(draft.tokens)
-        let subjects = subjects(of: draft, stems: stems, at: places)
-        guard let main = subjects.indices.max(by: { (subjects[$0].weight, $1) < (subjects[$1].weight, $0) }) else {
-            return
-        }
-        let index = SubjectIndex(subjects)
-        var named: [Int] = []
-        for (i, place) in places.claims.enumerated() {
-            let (subject, reason) =
-                pick(in: place.words, index, subjects, draft, "in its words")
-                ?? pick(in: [place.sentence], index, subjects, draft, "in its sentence")
-                ?? carriedOn(i, named, draft)
-                ?? pick(in: [place.paragraph], index, subjects, draft, "in its paragraph")
-                ?? (main, "as the article's main issue")
-            named.append(subject)
-            draft.claims[i].issues = [subjects[subject].name]
-            let mark = subjects[subject].isSuggested ? "suggested: " : ""
-            draft.claims[i].reasons.append(.init(.issue, mark + reason))
-        }
-    }
-
-    private func carriedOn(_ i: Int, _ named: [Int], _ draft: ExtractionDraft) -> (Int, String)? {
-        guard i > 0, draft.claims[i - 1].speakers == draft.claims[i].speakers else { return nil }
-        return (named[i - 1], "as what the same speaker said just before")
-    }
-
-    /// The subject with most words there; of equals the register's, then the weightier.
-    private func pick(
-        in ranges: [Range<Int>], _ index: SubjectIndex, _ subjects: [ArticleSubject], _ draft: ExtractionDraft,
-        _ place: String
-    ) -> (Int, String)? {
-        let tally = index.tally(in: ranges)
-        func rank(_ subject: Int, _ words: Int) -> (Int, Double, Int) {
-            ((subjects[subject].isSuggested ? 0 : 1000) + words, subjects[subject].weight, -subject)
-        }
-        return tally.max { rank($0.key, $0.value.words) < rank($1.key, $1.value.words) }.map { subject, found in
-            (subject, "“\(draft.words(found.first))” \(place)")
+        let places = ClaimPlace.all(in: draft)
+        let subjects = subjects(of: draft, at: places)
+        guard !subjects.isEmpty else { return }
+        for (i, pick) in SubjectPicker(subjects, at: places).picks(in: draft).enumerated() {
+            let subject = subjects[pick.subject]
+            draft.claims[i].issues = [subject.name]
+            draft.claims[i].reasons.append(.init(.issue, (subject.isSuggested ? "suggested: " : "") + pick.reason))
         }
     }
 
     /// The register's issues that the article names, then what is suggested beside them, or in their place.
-    private func subjects(of draft: ExtractionDraft, stems: [Token], at places: SubjectPlaces) -> [ArticleSubject] {
+    private func subjects(of draft: ExtractionDraft, at places: [ClaimPlace]) -> [ArticleSubject] {
+        let stems = WordStem.tokens(draft.tokens)
         let title = WordStem.tokens(Tokenizer().tokens(of: draft.article.title ?? ""))
-        var known: [ArticleSubject] = []
+        var (subjects, orders) = registered(in: draft, stems: stems, title: title)
+        SubjectIndex.weigh(&subjects, by: places)
+        let suggestions = suggester.suggestions(
+            for: draft, stems: stems, title: title, at: places, party: dispute.name(in: draft))
+        var fresh: [ArticleSubject] = []
+        for suggestion in suggestions {
+            if let order = byLabel[suggestion.subject.name.lowercased()], !orders.contains(order) {
+                orders.append(order)
+                var accepted = suggestion.subject
+                (accepted.name, accepted.isSuggested) = (issues[order].name, false)
+                subjects.append(accepted)
+            } else if let near = nearest(to: suggestion, among: subjects, orders) {
+                subjects[near].takeIn(suggestion.subject)
+            } else {
+                fresh.append(suggestion.subject)
+            }
+        }
+        SubjectIndex.weigh(&subjects, by: places)
+        let heaviest = (subjects + fresh).map(\.weight).max() ?? 0
+        return subjects
+            + fresh.filter { $0.weight >= max(Self.leastWeight, Self.leastShare * heaviest) }
+    }
+
+    /// The register's issues that words of the article raise; one that names parties only where it names them too.
+    private func registered(
+        in draft: ExtractionDraft, stems: [Token], title: [Token]
+    ) -> (subjects: [ArticleSubject], orders: [Int]) {
+        var subjects: [ArticleSubject] = []
         var orders: [Int] = []
-        for match in phrases.matches(in: 0..<stems.count, of: stems) {
+        let named = Set(dispute.principals(of: draft.mentions, on: draft.article.published).map(\.name))
+        for match in phrases.matches(in: 0..<stems.count, of: stems) where isOpen(match.value, where: named) {
             let place = orders.firstIndex(of: match.value) ?? orders.count
             if place == orders.count {
                 orders.append(match.value)
-                known.append(ArticleSubject(name: issues[match.value].name, isSuggested: false))
+                subjects.append(ArticleSubject(name: issues[match.value].name, isSuggested: false))
             }
-            known[place].sightings.append(match.range)
+            subjects[place].sightings.append(.init(range: match.range, weight: Self.phraseWeight))
         }
         for match in phrases.matches(in: 0..<title.count, of: title) {
-            if let place = orders.firstIndex(of: match.value) { known[place].isInTitle = true }
+            if let place = orders.firstIndex(of: match.value) { subjects[place].titleWeight = Self.phraseWeight }
         }
-        SubjectWeights.weigh(&known, at: places)
-        let suggested = suggester.subjects(of: draft, stems: stems, title: title, at: places)
-        let isKnown =
-            (known.map(\.weight).max() ?? 0) >= Self.knownShare * (suggested.first?.subject.weight ?? 0)
-        let taken = Set(known.flatMap { $0.sightings.joined() })
-        var subjects = known
-        for (subject, stems) in suggested {
-            if let near = nearest(to: subject.name, stems, among: known, orders) {
-                subjects[near].sightings += subject.sightings.filter { $0.allSatisfy { !taken.contains($0) } }
-                subjects[near].sightings.sort { $0.lowerBound < $1.lowerBound }
-            } else if !isKnown {
-                subjects.append(subject)
-            }
-        }
-        SubjectWeights.weigh(&subjects, at: places)
-        return subjects
+        return (subjects, orders)
     }
 
-    /// The weightiest issue of the register whose name shares a word with a suggestion.
+    /// Sanctions on one state are not those on another: all states that an issue's name holds must be named, or one of
+    /// the parties where none is a state.
+    private func isOpen(_ issue: Int, where named: Set<String>) -> Bool {
+        let states = parties[issue].filter { $0.kind == .state }
+        if !states.isEmpty { return states.allSatisfy { named.contains($0.name) } }
+        return parties[issue].isEmpty || parties[issue].contains { named.contains($0.name) }
+    }
+
+    /// The weightiest issue of the register that a suggestion is: by its label, or by a word that both names share.
     private func nearest(
-        to name: String, _ stems: Set<String>, among known: [ArticleSubject], _ orders: [Int]
+        to suggestion: SubjectSuggester.Suggestion, among known: [ArticleSubject], _ orders: [Int]
     ) -> Int? {
-        known.indices.filter { known[$0].name == name || !nameStems[orders[$0]].isDisjoint(with: stems) }
+        if let order = byLabel[suggestion.subject.name.lowercased()], let place = orders.firstIndex(of: order) {
+            return place
+        }
+        return known.indices.filter { !nameStems[orders[$0]].isDisjoint(with: suggestion.stems) }
             .max { (known[$0].weight, $1) < (known[$1].weight, $0) }
     }
 }

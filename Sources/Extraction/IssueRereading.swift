@@ -11,7 +11,7 @@ package struct IssueRereading: Sendable {
     package init(register: PartyRegister, issues: IssueRegister, lexicons: Lexicons) {
         vocabulary = Vocabulary(lexicons)
         mentions = MentionFinder(register: register, vocabulary: vocabulary)
-        reader = IssueReader(issues: issues, vocabulary: vocabulary)
+        reader = IssueReader(issues: issues, parties: register, vocabulary: vocabulary)
     }
 
     /// The issues of `claims`, which are all of `article` in the order they were extracted, and why.

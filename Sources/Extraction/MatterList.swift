@@ -1,41 +1,47 @@
 import Prose
 import Records
 
-/// What disputes are about in general: the lexicon `matters`, one matter a line (`ceasefire ; truce, armistice`);
-/// those marked `vague` as a third part count little.
+/// What disputes are about in general: the lexicon `matters`, one matter a line (`ceasefire ; truce, ~pause`). A `~`
+/// marks a word that often speaks of something else.
 struct MatterList: Sendable {
     struct Matter: Sendable {
         var name: String
         /// Stems of its one-word phrases and of the words of its name.
         var stems: Set<String>
-        /// Nearly every dispute has it.
-        var isVague: Bool
     }
 
     let matters: [Matter]
-    private let phrases: Phrasebook<Int>
+    private let phrases: Phrasebook<(matter: Int, weight: Double)>
+
+    /// A phrase of several words is seldom about something else; a doubtful word often.
+    private static let (doubtful, single, several) = (0.7, 1.0, 1.3)
 
     init(lines: [String]) {
         var matters: [Matter] = []
-        var phrases: [(String, Int)] = []
+        var phrases: [(String, (Int, Double))] = []
         for line in lines {
-            let parts = line.split(separator: ";", maxSplits: 2).map { Self.trimmed($0) }
+            let parts = line.split(separator: ";", maxSplits: 1).map { Self.trimmed($0) }
             guard let name = parts.first, !name.isEmpty else { continue }
+            var stems = Set(WordStem.words(of: name)).subtracting(English.prepositions)
             let words = parts.count > 1 ? parts[1].split(separator: ",").map { Self.trimmed($0) } : []
-            let stemmed = ([name] + words).map { WordStem.words(of: $0) }.filter { !$0.isEmpty }
-            phrases += stemmed.map { ($0.joined(separator: " "), matters.count) }
-            matters.append(
-                Matter(
-                    name: name, stems: Set(stemmed.filter { $0.count == 1 }.map { $0[0] } + stemmed[0]),
-                    isVague: parts.count > 2 && parts[2] == "vague"))
+            for entry in [name] + words {
+                let isDoubtful = entry.hasPrefix("~")
+                let phrase = WordStem.words(of: isDoubtful ? String(entry.dropFirst()) : entry)
+                let weight = isDoubtful ? Self.doubtful : phrase.count > 1 ? Self.several : Self.single
+                phrases.append((phrase.joined(separator: " "), (matters.count, weight)))
+                if phrase.count == 1, !isDoubtful { stems.insert(phrase[0]) }
+            }
+            matters.append(Matter(name: name, stems: stems))
         }
         self.matters = matters
         self.phrases = Phrasebook(phrases)
     }
 
     /// What `stems` speak of, by matter.
-    func sightings(in stems: [Token]) -> [(matter: Int, range: Range<Int>)] {
-        phrases.matches(in: 0..<stems.count, of: stems).map { ($0.value, $0.range) }
+    func sightings(in stems: [Token]) -> [(matter: Int, sighting: ArticleSubject.Sighting)] {
+        phrases.matches(in: 0..<stems.count, of: stems).map { match in
+            (match.value.matter, .init(range: match.range, weight: match.value.weight))
+        }
     }
 
     private static func trimmed(_ text: Substring) -> String {

@@ -64,7 +64,11 @@ struct MentionFinder: Stage {
             guard let end = match(name, at: i, in: tokens), let party = register.party(named: name.party) else {
                 continue
             }
-            if name.kind == .surname && isOtherPerson(before: i, party: party, in: tokens) { continue }
+            if name.kind == .surname,
+                isOtherPerson(before: i, party: party, in: tokens) || isFirstHalf(i..<end, in: tokens)
+            {
+                continue
+            }
             let before = i > 0 ? tokens[i - 1].norm : ""
             let isPlace =
                 Self.whereWords.contains(before) && name.kind != .demonym
@@ -141,6 +145,19 @@ struct MentionFinder: Stage {
     private static let whereWords: Set<String> = ["in", "near", "around", "inside", "outside", "within", "across"]
     private static let whitherWords: Set<String> = ["to", "from", "at", "toward", "towards", "via"]
     private static let joints: Set<String> = ["-", "‑", "–", ".", "'", "’"]
+
+    /// "Wu Jian": where surnames come first, another word of the name follows; so does the rest of a hyphened one.
+    private func isFirstHalf(_ name: Range<Int>, in tokens: [Token]) -> Bool {
+        let next = name.upperBound
+        guard next + 1 < tokens.count else { return false }
+        let after = tokens[next]
+        if after.text == "-" { return after.span.start == tokens[next - 1].span.end && tokens[next + 1].isWord }
+        return after.isWord && after.isCapitalised && after.norm != English.possessive
+            && !English.weekdays.contains(after.norm) && !English.months.contains(after.norm)
+            && !vocabulary.determiners.contains(after.norm) && !vocabulary.abbreviations.contains(after.norm)
+            && vocabulary.verbs.match(at: next, in: tokens, limit: tokens.count) == nil
+            && register.names(startingWith: after.norm).isEmpty
+    }
 
     /// Whether the word before a surname is another first name.
     private func isOtherPerson(before i: Int, party: Party, in tokens: [Token]) -> Bool {

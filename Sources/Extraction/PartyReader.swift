@@ -3,11 +3,18 @@ import Records
 
 /// Reads whose position the words count as, and to whom they are addressed.
 struct PartyReader: Stage {
-    let register: PartyRegister
-    let vocabulary: Vocabulary
+    private let register: PartyRegister
+    private let alliances: [Party]
+    private let vocabulary: Vocabulary
 
     let needs: Set<Layer> = [.mentions, .speakers, .claims, .acts, .dates]
     let gives = Layer.parties
+
+    init(register: PartyRegister, vocabulary: Vocabulary) {
+        self.register = register
+        self.vocabulary = vocabulary
+        alliances = register.parties.filter { $0.kind == .alliance }
+    }
 
     func run(_ draft: inout ExtractionDraft) {
         let standing = Dictionary(grouping: draft.mentions.filter { !$0.isPlace }) {
@@ -18,6 +25,9 @@ struct PartyReader: Stage {
             let speaker = draft.speakers[draft.claims[i].attribution]
             let date = draft.claims[i].saidOn?.date ?? draft.article.published
             var claim = draft.claims[i]
+            if speaker.hasRegisterRole, let party = speaker.parties.first {
+                claim.role = register.roles(of: party, on: date).first?.title
+            }
             readSpeaksFor(&claim, speaker, date)
             readAddressee(&claim, draft, standing, date)
             readRelay(&claim, draft)
@@ -35,6 +45,9 @@ struct PartyReader: Stage {
         }
         var names: [String] = []
         for party in speaker.parties.isEmpty ? Array(speaker.affiliations.prefix(1)) : speaker.parties {
+            if party.kind == .person, !party.roles.isEmpty, register.roles(of: party, on: date).isEmpty {
+                claim.reasons.append(.init(.speaksFor, "\(party.name) held no office at that date"))
+            }
             guard let principal = principal(party, date), !names.contains(principal.name) else { continue }
             names.append(principal.name)
             let how =
@@ -76,33 +89,69 @@ struct PartyReader: Stage {
             claim.reasons.append(.init(.addressee, "spoken to: “\(draft.words(addressed))”"))
             return
         }
-        for span in claim.content {
-            let range = draft.text.tokenIndices(in: span)
-            if let name = parties(in: range).first {
-                claim.addressees = [name]
-                claim.reasons.append(.init(.addressee, "the other party its words name"))
+        let ranges = claim.content.map { draft.text.tokenIndices(in: $0) }
+        let disputants = disputants(standing)
+        if ranges.contains(where: { speaksOfBoth($0, draft.tokens) }) {
+            let both = disputants.filter { !claim.speaksFor.contains($0) }
+            if !both.isEmpty {
+                claim.addressees = both
+                claim.reasons.append(.init(.addressee, "both parties this article is about"))
                 return
             }
         }
-        guard !claim.speaksFor.isEmpty, ![.warning, .concern, .prediction, .denial, .announcement].contains(claim.kind)
-        else { return }
-        let others = standing.filter { name, _ in
-            !claim.speaksFor.contains { $0 == name || areAllied($0, name, date) } && isActor(name)
+        let named = ranges.flatMap { parties(in: $0) }
+        if let name = named.first(where: isActor) ?? named.first {
+            claim.addressees = [name]
+            claim.reasons.append(.init(.addressee, "the other party its words name"))
+            return
         }
-        if let main = others.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }), main.value >= 3 {
+        let isDisputant = claim.speaksFor.contains(where: disputants.contains)
+        guard !claim.speaksFor.isEmpty, ![.prediction, .announcement].contains(claim.kind),
+            isDisputant || ![.warning, .concern, .denial].contains(claim.kind)
+        else { return }
+        let others = standing.filter { name, count in
+            count >= 3 && isActor(name)
+                && !claim.speaksFor.contains {
+                    $0 == name || areAllied($0, name, date) && !(isDisputant && disputants.contains(name))
+                }
+        }
+        if let main = others.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }) {
             claim.addressees = [main.key]
             claim.reasons.append(.init(.addressee, "the other party this article is about"))
         }
     }
+
+    /// The two states or alliances that an article names most, where both are named more than in passing.
+    private func disputants(_ standing: [String: Int]) -> [String] {
+        let actors = standing.filter { isActor($0.key) && $0.value >= 3 }
+        let main = actors.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(2).map(\.key)
+        return main.count == 2 ? main : []
+    }
+
+    /// "both sides", "the two governments": whoever the dispute is between.
+    private func speaksOfBoth(_ range: Range<Int>, _ tokens: [Token]) -> Bool {
+        range.contains { i in
+            guard i + 1 < range.upperBound else { return false }
+            switch tokens[i].norm {
+            case "both", "two", "either", "neither": return Self.sides.contains(tokens[i + 1].norm)
+            case "the", "all": return ["parties", "sides"].contains(tokens[i + 1].norm)
+            default: return false
+            }
+        }
+    }
+
+    private static let sides: Set<String> = [
+        "sides", "side", "parties", "party", "countries", "country", "governments", "government", "neighbours",
+        "neighbors", "nations", "states", "capitals", "armies", "leaders",
+    ]
 
     /// A member and its alliance, or two members of one: they do not address each other in public by default.
     private func areAllied(_ a: String, _ b: String, _ date: CalendarDate?) -> Bool {
         func has(_ alliance: Party, _ name: String) -> Bool {
             alliance.members.contains { $0.party == name && $0.holds(on: date) }
         }
-        return register.parties.contains { party in
-            guard party.kind == .alliance else { return false }
-            return (party.name == a || has(party, a)) && (party.name == b || has(party, b))
+        return alliances.contains { alliance in
+            (alliance.name == a || has(alliance, a)) && (alliance.name == b || has(alliance, b))
         }
     }
 

@@ -31,7 +31,14 @@ extension SpeakerChain {
     }
 
     /// "a member of the opposition, Rin Solu of the Reed Party": the full name after the description.
+    ///
+    /// "Rin Solu of the Reed Party": the one before the body.
     func nameInApposition(_ source: Range<Int>) -> Range<Int>? {
+        if let name = fullName(at: source.lowerBound, in: source), name.count > 1, name.upperBound < source.upperBound,
+            ["of", "from", "at", ","].contains(tokens[name.upperBound].norm)
+        {
+            return name
+        }
         guard let comma = source.dropFirst().first(where: { tokens[$0].text == "," }), comma + 1 < source.upperBound,
             tokens[source.lowerBound..<comma].contains(where: {
                 !$0.isCapitalised && !English.prepositions.contains($0.norm)
@@ -47,8 +54,9 @@ extension SpeakerChain {
         while j < range.upperBound, !named.contains(where: { $0.range.contains(j) }),
             isNameWord(j, range) || isNameJoint(j, range)
         {
-            j += 1
+            j += tokens[j].text == "-" ? 2 : 1
         }
+        j = min(j, range.upperBound)
         while j > i + 1, tokens[j - 1].kind == .punctuation || Self.particles.contains(tokens[j - 1].norm) { j -= 1 }
         return j
     }
@@ -69,9 +77,12 @@ extension SpeakerChain {
 
     func isNameJoint(_ i: Int, _ range: Range<Int>) -> Bool {
         guard i + 1 < range.upperBound else { return false }
-        if tokens[i].text == "-" || tokens[i].text == "." {
-            return tokens[i - 1].span.end == tokens[i].span.start && tokens[i + 1].isCapitalised
+        let isAttached = tokens[i - 1].span.end == tokens[i].span.start
+        // "Min-ji": the second half of a name may be in lower case.
+        if tokens[i].text == "-" {
+            return isAttached && tokens[i + 1].span.start == tokens[i].span.end && tokens[i + 1].isWord
         }
+        if tokens[i].text == "." { return isAttached && tokens[i + 1].isCapitalised }
         return Self.particles.contains(tokens[i].norm) && tokens[i + 1].isCapitalised
     }
 

@@ -33,6 +33,8 @@ extension SpeakerChain {
         let keys = PartyRegister.words(of: words(newcomer.name))
         guard let last = keys.last else { return }
         if newcomers[last] == nil { newcomers[last] = newcomer.speaker }
+        // "Han" for "Han Seo-jun": in much of the world the family's name comes first.
+        if let first = keys.first, newcomers[first] == nil { newcomers[first] = newcomer.speaker }
     }
 
     private func introduction(at i: Int, in sentence: Range<Int>) -> Newcomer? {
@@ -57,8 +59,11 @@ extension SpeakerChain {
                 comma += 1
             }
         }
-        guard comma + 1 < sentence.upperBound, tokens[comma].text == ",",
-            let name = fullName(at: comma + 1, in: sentence), name.count > 1, name.upperBound < sentence.upperBound,
+        guard comma + 1 < sentence.upperBound, tokens[comma].text == "," else { return nil }
+        // "Karsk's defence minister, General Hadrian Pike,": a rank of its own before the name.
+        let rank = vocabulary.roles.match(at: comma + 1, in: tokens, limit: sentence.upperBound)
+        guard let name = fullName(at: rank?.range.upperBound ?? comma + 1, in: sentence), name.count > 1,
+            name.upperBound < sentence.upperBound,
             [",", ".", "–", "—"].contains(tokens[name.upperBound].text)
         else { return nil }
         return newcomer(name, title: titleStart(role, in: sentence)..<comma, role: role)
@@ -146,17 +151,20 @@ extension SpeakerChain {
         speaker.affiliations = mentionsIn(own).map(\.party)
         speaker.speaksForNobody =
             isIndependent(own) || isIndependentApposition(after: name.upperBound)
+        // "President Rin Solu of Karsk".
+        if speaker.affiliations.isEmpty, name.upperBound < tokens.count, tokens[name.upperBound].norm == "of" {
+            speaker.affiliations = mentionsIn(name.upperBound + 1..<min(tokens.count, name.upperBound + 3)).map(\.party)
+        }
         if speaker.affiliations.isEmpty { speaker.affiliations = apposition(after: name.upperBound).map(\.party) }
         speaker.role = titleWords(own, role)
         speaker.gender = gender(before: name.lowerBound) ?? gender(of: own)
         speaker.reason = "“\(words(start..<name.upperBound))”: named in the article, not in the register"
         speaker.confidence = 0.85
         if speaker.affiliations.isEmpty, !speaker.speaksForNobody {
+            let after = appositionRange(after: name.upperBound) ?? name.upperBound..<name.upperBound
             if let owner = owner(of: own) {
                 speaker.affiliations = owner.parties.isEmpty ? owner.affiliations : owner.parties
-            } else if vocabulary.stateOffices.matches(in: own, of: tokens).first != nil,
-                let home = homeState(of: own, place: start)
-            {
+            } else if let home = home(of: own, place: start) ?? home(of: after.prefix(5), place: start) {
                 speaker.affiliations = [home.party]
                 speaker.reason += "; of \(home.party.name), \(home.why)"
                 speaker.confidence = 0.75
@@ -184,41 +192,6 @@ extension SpeakerChain {
             return nil
         }
         return newcomers[tokens[mark - 1].norm]
-    }
-
-    /// The state whose office it is where the title does not say: that of the embassy named before, of the town the
-    /// sentence opens with, of the one who opens the sentence before, or of the town the article is written in.
-    func homeState(of title: Range<Int>, place: Int) -> (party: Party, why: String)? {
-        func state(_ mention: Mention?) -> Party? {
-            mention.flatMap { register.principal(of: $0.party, on: date) }.flatMap { $0.kind == .state ? $0 : nil }
-        }
-        if title.contains(where: { ["ambassador", "envoy", "consul"].contains(tokens[$0].norm) }) {
-            let embassy = mentions.last { mention in
-                mention.range.upperBound < place
-                    && ["embassy", "mission", "consulate"].contains(tokens[mention.range.upperBound].norm)
-            }
-            return state(embassy).map { ($0, "whose embassy is named before") }
-        }
-        guard let index = text.sentenceIndex(at: tokens[place].span.start) else { return nil }
-        let sentence = text.tokenIndices(in: text.sentences[index])
-        if let opener = mentionsIn(sentence).first(where: { $0.range.upperBound <= place }),
-            opener.range.lowerBound <= sentence.lowerBound + 2, opener.kind == .seat, let home = state(opener)
-        {
-            return (home, "where the sentence takes place")
-        }
-        let paragraph = text.paragraphIndex(at: tokens[place].span.start)
-        if index > 0, text.paragraphIndex(at: text.sentences[index - 1].start) == paragraph {
-            let before = text.tokenIndices(in: text.sentences[index - 1])
-            if let subject = mentionsIn(before).first, subject.range.lowerBound <= before.lowerBound + 4,
-                let home = state(subject)
-            {
-                return (home, "which the sentence before is about")
-            }
-        }
-        if let dateline, let home = register.lookUp(dateline), home.kind == .state {
-            return (home, "where the article is written")
-        }
-        return nil
     }
 
     /// "spokeswoman", "chairman": a title that tells.

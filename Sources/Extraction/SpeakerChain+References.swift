@@ -47,6 +47,16 @@ extension SpeakerChain {
         return speaker.again("\(speaker.reason); unsure, as \(other) is named just before and fits too", 0.6)
     }
 
+    /// What "who", "which" or "that" stands for: the noun phrase before it.
+    func antecedent(of relative: Int) -> Range<Int>? {
+        guard ["who", "which", "that"].contains(tokens[relative].norm),
+            let sentence = text.sentenceIndex(at: tokens[relative].span.start)
+        else { return nil }
+        let start = text.tokenIndices(in: text.sentences[sentence]).lowerBound
+        return SourcePhrase(tokens: tokens, vocabulary: vocabulary).before(relative + 1, notBefore: start)
+            .flatMap { $0.upperBound <= relative ? $0 : nil }
+    }
+
     /// Who "he" or "she" is.
     private mutating func personal(_ shown: String, _ gender: Party.Gender, at place: Int) -> ResolvedSpeaker {
         let subject = sentenceSubject(before: place, gender: gender)
@@ -59,6 +69,7 @@ extension SpeakerChain {
             }
             if !speaker.isPerson && !speaker.names.isEmpty && !speaker.isPlural && index == heard.count - 1
                 && !heard.suffix(4).contains(where: { $0.isPerson && fits($0, gender) && $0.gender == gender })
+                && !heard.suffix(3).contains(where: { $0.isPerson && !$0.isPlural && fits($0, gender) })
             {
                 return speaker.again("“\(shown)”: no person fits; the last body quoted is \(speaker.names[0])", 0.7)
             }

@@ -38,6 +38,35 @@ extension SpeakerChain {
             confidence: 0.8)
     }
 
+    /// "a spokesman for President Rin Solu", "a lawyer for Orr": somebody else than the person named.
+    func servant(_ source: Range<Int>, _ named: [Mention]) -> ResolvedSpeaker? {
+        guard
+            let role = vocabulary.roles.match(
+                at: withoutDeterminer(source).lowerBound, in: tokens, limit: source.upperBound)?.range,
+            let link = (role.upperBound..<source.upperBound).first, ["for", "to"].contains(tokens[link].norm),
+            link + 1 < source.upperBound,
+            tokens[link + 1].isCapitalised || vocabulary.determiners.contains(tokens[link + 1].norm)
+        else { return nil }
+        let rest = link + 1..<source.upperBound
+        if let comma = rest.first(where: { tokens[$0].text == "," }), comma + 1 < source.upperBound { return nil }
+        var master: ResolvedSpeaker?
+        if let person = named.first(where: { $0.party.kind == .person && rest.contains($0.range.lowerBound) }) {
+            master = person.party.asSpeaker(role: nil, reason: "")
+        } else if let known = met.first(where: {
+            rest.contains($0.name.lowerBound) && $0.name.upperBound <= source.upperBound
+        }) {
+            master = known.speaker
+        } else if let surname = rest.last, let known = newcomers[tokens[surname].norm] {
+            master = known
+        }
+        guard let master, let name = master.names.first else { return nil }
+        let parties = master.parties.isEmpty ? master.affiliations : master.parties
+        return ResolvedSpeaker(
+            names: ["\(words(role)) for \(name)"], role: words(role), affiliations: parties,
+            speaksForNobody: master.speaksForNobody || isIndependent(role), isPerson: true, isDescribed: true,
+            gender: gender(of: role), reason: "“\(words(source))”: speaks for \(name)", confidence: 0.85)
+    }
+
     /// Whether "for the" or the like leads from one phrase to the other.
     private func leads(from start: Int, to phrase: Range<Int>) -> Bool {
         guard phrase.lowerBound > start, phrase.lowerBound - start <= 3 else { return false }
@@ -141,6 +170,60 @@ extension SpeakerChain {
         guard fitting.count >= 2 else { return nil }
         return together(Array(fitting.prefix(2).reversed()), "“\(words(source))”: the last two named who fit", 0.75)
     }
+
+    /// "Norden, Sarrow and Brev", "the embassies of Norden and Sarrow": parties and nothing else, joined.
+    func list(_ source: Range<Int>, _ named: [Mention]) -> ResolvedSpeaker? {
+        let parties = named.filter { $0.party.kind != .person && $0.kind != .demonym }
+        guard parties.count > 1, parties.count == named.count else { return nil }
+        let first = parties[0].range.lowerBound
+        let head = source.lowerBound..<first
+        let isPlain = head.allSatisfy { vocabulary.determiners.contains(tokens[$0].norm) || tokens[$0].norm == "both" }
+        let isOfBodies =
+            head.count > 1 && tokens[first - 1].norm == "of"
+            && ["embassies", "governments", "delegations", "missions", "parliaments"].contains(tokens[first - 2].norm)
+        guard isPlain || isOfBodies else { return nil }
+        let between = (first..<source.upperBound).filter { i in !parties.contains { $0.range.contains(i) } }
+        guard between.allSatisfy({ [",", "and", "the", "&"].contains(tokens[$0].norm) }),
+            between.contains(where: { tokens[$0].norm == "and" })
+        else { return nil }
+        let all = parties.map(\.party)
+        return ResolvedSpeaker(
+            names: all.map(\.name), parties: all, isPlural: true,
+            reason: "“\(words(source))”: all in the register")
+    }
+
+    /// A name without a title that follows somebody known by title alone: wire reports open with "Karsk's chief negotiator
+    /// said" and name him in the next sentence. Both are one person.
+    mutating func takingUp(_ speaker: ResolvedSpeaker, at place: Int) -> ResolvedSpeaker {
+        guard speaker.isPerson, !speaker.isPlural, !speaker.isDescribed, speaker.parties.isEmpty,
+            speaker.affiliations.isEmpty, speaker.role == nil, !speaker.speaksForNobody, let name = speaker.names.first,
+            !heard.contains(where: { $0.names == speaker.names }),
+            let last = heard.indices.last(where: { heard[$0].isPerson && !heard[$0].isPlural }),
+            heard[last].isDescribed,
+            place > heardPlaces[last], place - heardPlaces[last] < Self.withinReach,
+            !vocabulary.anonymous.contains(tokens[heardPlaces[last]].norm)
+        else { return speaker }
+        let described = heard[last]
+        var known = speaker
+        known.role = described.role
+        known.affiliations = described.affiliations
+        known.speaksForNobody = described.speaksForNobody
+        known.gender = speaker.gender ?? described.gender
+        known.reason += "; taken for the \(described.names[0]) of the sentence before"
+        known.confidence = min(speaker.confidence, 0.75)
+        for i in resolved.indices where resolved[i].names == described.names {
+            resolved[i].names = [name]
+            resolved[i].isDescribed = false
+            resolved[i].reason += "; named later as \(name)"
+        }
+        heard[last].names = [name]
+        heard[last].isDescribed = false
+        if let surname = PartyRegister.words(of: name).last { newcomers[surname] = known }
+        return known
+    }
+
+    /// Words between a title and the name that goes with it, at most.
+    private static let withinReach = 90
 
     private func together(_ persons: [Party], _ reason: String, _ confidence: Double) -> ResolvedSpeaker {
         ResolvedSpeaker(

@@ -16,7 +16,7 @@ struct SpeakerChain {
     /// Where the article introduces them, in text order.
     var met: [Newcomer] = []
     var genders: [String: Party.Gender] = [:]
-    private(set) var resolved: [ResolvedSpeaker] = []
+    var resolved: [ResolvedSpeaker] = []
     /// Those quoted by the article itself, not by somebody it quotes: only they are taken up again.
     var heard: [ResolvedSpeaker] = []
     var heardPlaces: [Int] = []
@@ -43,6 +43,7 @@ struct SpeakerChain {
         } else {
             speaker = ResolvedSpeaker(reason: "the article names no source here", confidence: 0.5)
         }
+        if let source = attribution.source { speaker = takingUp(speaker, at: source.lowerBound) }
         resolved.append(speaker)
         guard !attribution.isInsideQuotation else { return }
         heard.append(speaker)
@@ -57,12 +58,18 @@ struct SpeakerChain {
         {
             return pronoun(word, at: source.lowerBound)
         }
+        if source.count == 1, let antecedent = antecedent(of: source.lowerBound) {
+            return self.speaker(of: antecedent, isInsideQuotation: isInsideQuotation)
+        }
         let named = mentionsIn(source).filter { $0.range.upperBound <= source.upperBound }
         if let outlet = outlet(source) ?? nameAfter(source, named) { return outlet }
         if let office = officeOf(source, named) ?? ownOffice(source) ?? officeAtSeat(source, named) { return office }
         let persons = named.filter { $0.party.kind == .person }
+        if let servant = servant(source, named) { return servant }
         if !persons.isEmpty { return registered(persons, source, named) }
-        if let several = pair(source, named) ?? joint(source, isInsideQuotation) { return several }
+        if let several = list(source, named) ?? pair(source, named) ?? joint(source, isInsideQuotation) {
+            return several
+        }
         if let newcomer = newcomer(source, named) { return newcomer }
         if let holder = holder(source, named) ?? voice(source, named) ?? member(source) { return holder }
         if let body = body(source, named) { return body }
@@ -93,7 +100,7 @@ struct SpeakerChain {
             guard person.range.upperBound < tokens.count, [",", "."].contains(tokens[person.range.upperBound].text)
             else { return nil }
             var speaker = registered([person], person.range, [person])
-            speaker.role = roleWords(source) ?? speaker.role
+            if let role = roleWords(source) { (speaker.role, speaker.hasRegisterRole) = (role, false) }
             return speaker
         }
         return met.first { $0.name.lowerBound == comma + 1 && $0.phrase.lowerBound < $0.name.lowerBound }?.speaker
@@ -123,7 +130,11 @@ struct SpeakerChain {
     func officeAtSeat(_ source: Range<Int>, _ named: [Mention]) -> ResolvedSpeaker? {
         guard !named.contains(where: { $0.kind == .demonym }), !hasPerson(named),
             let body = vocabulary.bodies.matches(in: source, of: tokens).max(by: { $0.range.count < $1.range.count }),
-            body.range.count > 1, tokens[body.range.lowerBound].isCapitalised
+            body.range.count > 1, tokens[body.range.lowerBound].isCapitalised,
+            // "Foreign Ministry spokesman Rin Solu" is he, not it.
+            !(body.range.upperBound..<source.upperBound).contains(where: {
+                tokens[$0].isCapitalised && fullName(at: $0, in: source)?.count ?? 0 > 1
+            })
         else { return nil }
         // Named with its seat or state, else of the state that was named last.
         let near = named.filter { $0.party.kind == .state }
@@ -153,6 +164,10 @@ struct SpeakerChain {
             affiliations = [person.party]
         } else if let name = name(in: source.lowerBound..<source.upperBound - 2, named) {
             owner = words(name)
+            if let known = newcomers[tokens[name.upperBound - 1].norm] {
+                owner = known.names.first
+                affiliations += known.parties + known.affiliations
+            }
         }
         guard let owner else { return nil }
         return ResolvedSpeaker(
@@ -179,6 +194,7 @@ struct SpeakerChain {
         speaker.gender = speaker.isPlural ? nil : speaker.parties[0].gender
         let title = title(before: persons[0].range.lowerBound, notBefore: source.lowerBound)
         speaker.role = title ?? register.roles(of: speaker.parties[0], on: date).first?.title
+        speaker.hasRegisterRole = title == nil
         speaker.affiliations = []
         let how = persons.contains { $0.kind == .surname } ? "surname in the register" : "named, and in the register"
         speaker.reason = "“\(words(source))”: \(how)"
@@ -195,7 +211,12 @@ struct SpeakerChain {
         guard tokens[left.upperBound - 1].isCapitalised,
             tokens[right.lowerBound].isCapitalised || vocabulary.determiners.contains(tokens[right.lowerBound].norm)
         else { return nil }
-        // "Foreign and Defence Ministry" is one body.
+        // "Foreign and Defence Ministry", "Fisheries and Borders Commission" are one body.
+        let isOneBody =
+            vocabulary.bodies.start(endingAt: right.upperBound, in: tokens, notBefore: right.lowerBound + 1) != nil
+            && right.allSatisfy { tokens[$0].isCapitalised } && mentionsIn(left).isEmpty
+            && vocabulary.bodies.matches(in: left, of: tokens).isEmpty
+        guard !isOneBody else { return nil }
         guard name(in: left, mentionsIn(left)) != nil || !mentionsIn(left).isEmpty else { return nil }
         let a = speaker(of: left, isInsideQuotation: isInsideQuotation)
         let b = speaker(of: right, isInsideQuotation: isInsideQuotation)
@@ -282,10 +303,11 @@ struct SpeakerChain {
                 names: ["\(demonym) government"], affiliations: [party],
                 reason: "“\(words(source))”: the government of \(party.name)", confidence: 0.9)
         }
+        let core = withoutDeterminer(withoutPlace(withoutApposition(source)))
         return ResolvedSpeaker(
-            names: [words(withoutDeterminer(source))], role: roleWords(source), affiliations: [party],
+            names: [words(core)], role: roleWords(source), affiliations: isVoice(mention, of: source) ? [party] : [],
             speaksForNobody: isIndependent(source),
-            isPerson: hasRole(source),
+            isPerson: hasRole(source), isDescribed: hasRole(source),
             isPlural: vocabulary.groups.start(endingAt: source.upperBound, in: tokens, notBefore: source.lowerBound)
                 != nil, gender: gender(of: source),
             reason: "“\(words(source))”: named by what it is, with \(party.name)", confidence: 0.85)
@@ -293,13 +315,63 @@ struct SpeakerChain {
 
     /// A source that stays what the article calls it.
     func plain(_ source: Range<Int>, _ named: [Mention]) -> ResolvedSpeaker {
-        let core = withoutPaper(withoutDeterminer(source))
+        let core = withoutPaper(withoutDeterminer(withoutPlace(withoutApposition(source))))
+        if let body = stateBody(source, core, named) { return body }
         let isOutlet = outlets.contains { $0.overlaps(core) }
+        let home =
+            hasRole(core) && named.isEmpty && !isIndependent(source) ? home(of: source, place: source.lowerBound) : nil
+        var name = core.isEmpty ? nil : words(core)
+        if let home { name = "\(home.party.demonyms.first ?? home.party.name) \(words(core).lowercased())" }
         return ResolvedSpeaker(
-            names: core.isEmpty ? [] : [words(core)], role: roleWords(core), affiliations: named.map(\.party),
-            speaksForNobody: isOutlet || isIndependent(source), isPerson: hasRole(core),
+            names: name.map { [$0] } ?? [], role: roleWords(core),
+            affiliations: home.map { [$0.party] } ?? named.map(\.party),
+            speaksForNobody: isOutlet || isIndependent(source), isPerson: hasRole(core), isDescribed: hasRole(core),
             isPlural: vocabulary.groups.start(endingAt: source.upperBound, in: tokens, notBefore: source.lowerBound)
-                != nil, gender: gender(of: core), reason: "“\(words(source))”: as the article has it", confidence: 0.7)
+                != nil, gender: gender(of: core),
+            reason: "“\(words(source))”: as the article has it"
+                + (home.map { "; of \($0.party.name), \($0.why)" } ?? ""),
+            confidence: 0.7)
+    }
+
+    /// "a Western diplomat": of no party that anybody could speak for.
+    private func isVoice(_ mention: Mention, of source: Range<Int>) -> Bool {
+        let party = mention.party
+        return
+            !(mention.kind == .demonym && party.kind == .alliance && party.members.isEmpty && party.seats.isEmpty
+            && (hasRole(source)
+                || vocabulary.groups.start(endingAt: source.upperBound, in: tokens, notBefore: source.lowerBound) != nil))
+    }
+
+    /// "In Velin, the foreign ministry", "Its delegation": a body of the state that the sentence is about.
+    private func stateBody(_ source: Range<Int>, _ core: Range<Int>, _ named: [Mention]) -> ResolvedSpeaker? {
+        guard named.isEmpty, !hasRole(source), let home = home(of: source, place: source.lowerBound),
+            vocabulary.stateBodies.start(endingAt: core.upperBound, in: tokens, notBefore: core.lowerBound) != nil
+                || vocabulary.groups.start(endingAt: core.upperBound, in: tokens, notBefore: core.lowerBound) != nil
+        else { return nil }
+        let body = ["its", "their"].contains(tokens[core.lowerBound].norm) ? core.dropFirst() : core
+        let owner = home.party.demonyms.first ?? home.party.name
+        return ResolvedSpeaker(
+            names: ["\(owner) \(words(body).lowercased())"], affiliations: [home.party],
+            isPlural: vocabulary.groups.start(endingAt: core.upperBound, in: tokens, notBefore: core.lowerBound) != nil,
+            reason: "“\(words(source))”: of \(home.party.name), \(home.why)", confidence: 0.8)
+    }
+
+    /// "an engineer at the site", "a diplomat close to the talks": what stands before the place.
+    private func withoutPlace(_ source: Range<Int>) -> Range<Int> {
+        let start = withoutDeterminer(source).lowerBound + 1
+        guard hasRole(source), start < source.upperBound else { return source }
+        let place = (start..<source.upperBound).first {
+            ["at", "in", "close", "near", "familiar", "involved", "who", "which"].contains(tokens[$0].norm)
+        }
+        return source.lowerBound..<(place ?? source.upperBound)
+    }
+
+    /// "Proponents, including the union,": what stands before the comma.
+    private func withoutApposition(_ source: Range<Int>) -> Range<Int> {
+        let comma = source.dropFirst().first { [",", ";", "("].contains(tokens[$0].text) }
+        var end = comma ?? source.upperBound
+        while end > source.lowerBound + 1, English.prepositions.contains(tokens[end - 1].norm) { end -= 1 }
+        return source.lowerBound..<end
     }
 
     /// "a Pentway Institute poll": the institute.
@@ -310,15 +382,6 @@ struct SpeakerChain {
             tokens[last - 1].isCapitalised
         else { return source }
         return source.lowerBound..<last
-    }
-}
-
-extension ResolvedSpeaker {
-    func again(_ reason: String, _ factor: Double) -> ResolvedSpeaker {
-        var copy = self
-        copy.reason = reason
-        copy.confidence *= factor
-        return copy
     }
 }
 

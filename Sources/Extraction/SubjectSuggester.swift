@@ -1,79 +1,99 @@
 import Prose
 import Records
 
-/// Suggests what an article is about where the register of issues does not know: general matters and the noun phrases
-/// that it comes back to, those that are near each other taken together, the weightiest first.
+/// Suggests what an article is about where the register of issues does not know: general matters, named with the state
+/// that the article is about most, and the phrases of its own that it comes back to.
 struct SubjectSuggester: Sendable {
+    struct Suggestion {
+        var subject: ArticleSubject
+        /// By which it is told to be near another.
+        var stems: Set<String>
+    }
+
     private let matters: MatterList
     private let phrases: RecurringPhrases
+    private let dropped: Set<String>
 
-    init(vocabulary: Vocabulary) {
+    /// Labels in `dropped`, in lower case, are not suggested.
+    init(vocabulary: Vocabulary, dropped: Set<String>) {
         matters = vocabulary.matters
         phrases = RecurringPhrases(vocabulary: vocabulary)
+        self.dropped = dropped
     }
 
-    /// An article is about a few things: more would tear claims apart that belong together.
-    private static let most = 4
-    /// What a vague matter and a phrase of the article's own count for beside other matters.
-    private static let (vagueShare, ownShare) = (0.25, 1.5)
-    /// How weighty a subject must be beside the first.
-    private static let leastShare = 0.35
-    /// Less than this is a passing word.
-    private static let leastWeight = 2.0
+    /// What a phrase of the article's own counts for beside a matter.
+    private static let ownShare = 0.4
 
-    /// At most four subjects, weightiest first.
-    func subjects(of draft: ExtractionDraft, stems: [Token], title: [Token], at places: SubjectPlaces)
-        -> [(subject: ArticleSubject, stems: Set<String>)]
-    {
-        var found: [(subject: ArticleSubject, stems: Set<String>)] = []
-        var byMatter: [Int: Int] = [:]
-        // The name of a party is no matter, whatever its words.
-        let named = Set(draft.mentions.flatMap { Array($0.range) })
-        for (matter, range) in matters.sightings(in: stems) where !named.contains(range.lowerBound) {
-            if byMatter[matter] == nil {
-                byMatter[matter] = found.count
-                let known = matters.matters[matter]
-                found.append((ArticleSubject(name: known.name, isSuggested: true), known.stems))
-            }
-            found[byMatter[matter]!].subject.sightings.append(range)
-        }
-        for (matter, _) in matters.sightings(in: title) {
-            if let i = byMatter[matter] { found[i].subject.isInTitle = true }
-        }
-        let titleStems = title.map(\.norm)
+    /// All that the body names, weighed, weightiest first; `party` goes behind the name of a matter: "talks (Norden)".
+    func suggestions(
+        for draft: ExtractionDraft, stems: [Token], title: [Token], at places: [ClaimPlace], party: String?
+    ) -> [Suggestion] {
+        var found = generalMatters(draft, stems, title, party)
+        let matterCount = found.count
         for phrase in phrases.phrases(in: draft, stems: stems) {
-            var subject = ArticleSubject(name: phrase.shown, isSuggested: true, sightings: phrase.sightings)
-            subject.isInTitle = Self.contains(titleStems, phrase.stems)
-            found.append((subject, Set(phrase.stems)))
+            var own = ArticleSubject(name: phrase.shown, isSuggested: true)
+            own.sightings = phrase.sightings.map { .init(range: $0, weight: 1) }
+            if Self.contains(title.map(\.norm), phrase.stems) { own.titleWeight = 1 }
+            let near = found[..<matterCount].firstIndex { !$0.stems.isDisjoint(with: phrase.stems) }
+            if let near, !phrase.isName {
+                found[near].subject.takeIn(own)
+            } else {
+                found.append(Suggestion(subject: own, stems: Set(phrase.stems)))
+            }
         }
-        var subjects = found.map(\.subject)
-        SubjectWeights.weigh(&subjects, at: places)
-        for i in subjects.indices { found[i].subject = subjects[i] }
-        for (matter, i) in byMatter where matters.matters[matter].isVague { found[i].subject.weight *= Self.vagueShare }
-        for i in byMatter.count..<found.count { found[i].subject.weight *= Self.ownShare }
-        return Self.merged(found)
+        weigh(&found, at: places)
+        for i in found.indices.dropFirst(matterCount) { found[i].subject.weight *= Self.ownShare }
+        found = Array(found[..<matterCount]) + Self.merged(Self.ranked(Array(found[matterCount...])))
+        return Self.ranked(found.filter { !dropped.contains($0.subject.name.lowercased()) })
     }
 
-    /// The weightiest, each having taken in the lighter ones near it.
-    private static func merged(_ found: [(subject: ArticleSubject, stems: Set<String>)])
-        -> [(subject: ArticleSubject, stems: Set<String>)]
-    {
-        let ranked = found.enumerated().sorted { a, b in
+    private func weigh(_ suggestions: inout [Suggestion], at places: [ClaimPlace]) {
+        var subjects = suggestions.map(\.subject)
+        SubjectIndex.weigh(&subjects, by: places)
+        for i in subjects.indices { suggestions[i].subject = subjects[i] }
+    }
+
+    private func generalMatters(
+        _ draft: ExtractionDraft, _ stems: [Token], _ title: [Token], _ party: String?
+    ) -> [Suggestion] {
+        var found: [Suggestion] = []
+        var places: [Int: Int] = [:]
+        // A word of a party's name is no matter, but its whole name may be one ("the Security Council").
+        let named = Dictionary(
+            draft.mentions.flatMap { mention in mention.range.map { ($0, mention.range) } },
+            uniquingKeysWith: { first, _ in first })
+        for (matter, sighting) in matters.sightings(in: stems) {
+            if let name = named[sighting.range.lowerBound], name.count > sighting.range.count { continue }
+            if places[matter] == nil {
+                places[matter] = found.count
+                let known = matters.matters[matter]
+                let name = party.map { "\(known.name) (\($0))" } ?? known.name
+                found.append(Suggestion(subject: .init(name: name, isSuggested: true), stems: known.stems))
+            }
+            found[places[matter]!].subject.sightings.append(sighting)
+        }
+        for (matter, sighting) in matters.sightings(in: title) {
+            guard let place = places[matter] else { continue }
+            found[place].subject.titleWeight = max(found[place].subject.titleWeight, sighting.weight)
+        }
+        return found
+    }
+
+    private static func ranked(_ found: [Suggestion]) -> [Suggestion] {
+        found.enumerated().sorted { a, b in
             (b.element.subject.weight, a.offset) < (a.element.subject.weight, b.offset)
         }.map(\.element)
-        var kept: [(subject: ArticleSubject, stems: Set<String>)] = []
-        for candidate in ranked {
+    }
+
+    /// Each of the ranked has taken in the lighter ones near it.
+    private static func merged(_ ranked: [Suggestion]) -> [Suggestion] {
+        ranked.reduce(into: []) { kept, candidate in
             if let near = kept.firstIndex(where: { !$0.stems.isDisjoint(with: candidate.stems) }) {
-                let known = Set(kept[near].subject.sightings.map(\.lowerBound))
-                kept[near].subject.sightings += candidate.subject.sightings.filter { !known.contains($0.lowerBound) }
-                kept[near].subject.sightings.sort { $0.lowerBound < $1.lowerBound }
-            } else if kept.count < most, candidate.subject.weight >= leastWeight,
-                candidate.subject.weight >= leastShare * (kept.first?.subject.weight ?? 0)
-            {
+                kept[near].subject.takeIn(candidate.subject)
+            } else {
                 kept.append(candidate)
             }
         }
-        return kept
     }
 
     private static func contains(_ words: [String], _ phrase: [String]) -> Bool {

@@ -38,7 +38,7 @@ struct TaggedAttributions {
     private func source(of span: TextSpan) -> Range<Int>? {
         guard let range = tokens(of: span), let paragraph = text.paragraphIndex(at: span.start),
             let opening = text.tokenIndices(in: text.paragraphs[paragraph]).first,
-            let story = text.tokens.datelineEnd(from: opening, limit: range.upperBound), range.contains(story)
+            let story = StoryOpening.end(in: text.tokens, from: opening, limit: range.upperBound), range.contains(story)
         else { return tokens(of: span) }
         return story..<range.upperBound
     }
@@ -46,7 +46,9 @@ struct TaggedAttributions {
     /// The lexicon's verb in a cue, else its noun.
     private func entry(of cue: Range<Int>) -> Vocabulary.CueEntry? {
         let wider = cue.lowerBound..<min(text.tokens.count, cue.upperBound + 1)
-        return vocabulary.verbs.matches(in: cue, of: text.tokens).last?.value
+        let verbs = vocabulary.verbs.matches(in: cue, of: text.tokens)
+        // "declined to say": the first verb tells the act.
+        return verbs.first { $0.value.cue.kind == .refusal }?.value ?? verbs.last?.value
             ?? vocabulary.verbs.match(at: cue.lowerBound, in: text.tokens, limit: wider.upperBound)?.value
             ?? vocabulary.nouns.matches(in: cue, of: text.tokens).last?.value
     }

@@ -25,6 +25,8 @@ struct Vocabulary: Sendable {
     let independent: Phrasebook<String>
     /// Offices whose holder speaks for a state.
     let stateOffices: Phrasebook<String>
+    /// Bodies that are a state's, whoever writes "the ministry" alone.
+    let stateBodies: Phrasebook<String>
     let hedges: Set<String>
     let determiners: Set<String>
     let anonymous: Set<String>
@@ -56,6 +58,7 @@ struct Vocabulary: Sendable {
         localNouns = Phrasebook(list: lexicons.list("local-nouns"))
         independent = Phrasebook(list: lexicons.list("independent-nouns"))
         stateOffices = Phrasebook(list: lexicons.list("state-offices"))
+        stateBodies = Phrasebook(list: lexicons.list("state-bodies"))
         hedges = Set(lexicons.list("hedges"))
         determiners = Set(lexicons.list("determiners"))
         anonymous = Set(lexicons.list("anonymous"))

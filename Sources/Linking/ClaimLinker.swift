@@ -39,7 +39,8 @@ package struct ClaimLinker {
         for groupPair in related.sorted() {
             found += Self.links(between: groups[groupPair.a], and: groups[groupPair.b], of: claims, pair)
         }
-        return found.sorted { $0.place < $1.place }.map(\.link)
+        let links = found.sorted { $0.place < $1.place }.map(\.link)
+        return DenialTargets.kept(links, denials: Set(claims.filter { $0.act == .denial }.map(\.id)))
     }
 
     /// Pairs below this are as good as unlike.

@@ -6,11 +6,13 @@ struct ClaimPair {
     let b: LinkedClaim
     let likeness: TextLikeness
     let lexicon: RelationLexicon
+    let weights: TermWeights
 
     init(_ a: LinkedClaim, _ b: LinkedClaim, weights: TermWeights, lexicon: RelationLexicon) {
         self.a = a
         self.b = b
         self.lexicon = lexicon
+        self.weights = weights
         likeness = TextLikeness(a.text, b.text, weights: weights, lexicon: lexicon)
     }
 
@@ -47,7 +49,14 @@ struct ClaimPair {
         } else {
             sum += a.act == nil && b.act == nil ? RelationWeights.kind.unknown : RelationWeights.kind.half
         }
-        if a.isNegative == b.isNegative { sum += RelationWeights.polarity }
+        let signs = ContradictionSigns(a.text, b.text, lexicon: lexicon)
+        if a.isNegative == b.isNegative {
+            sum += RelationWeights.polarity
+        } else if signs.turned != nil {
+            sum -= RelationWeights.turned
+        }
+        // Another figure, days later, is another statement.
+        if signs.replaced != nil, let days, abs(days) > 1 { sum -= RelationWeights.replaced }
         return RelationScorer.score(sum / RelationWeights.steepness, even: 0)
     }
 
@@ -74,56 +83,19 @@ struct ClaimPair {
         return signs.turned == nil ? 0 : total(even: RelationWeights.signsContradict)
     }
 
-    private static func claimsFact(_ claim: LinkedClaim) -> Bool {
+    static func claimsFact(_ claim: LinkedClaim) -> Bool {
         switch claim.kind {
         case nil, .assertion, .announcement, .pledge, .prediction, .support, .threat, .warning, .denial, .other: true
         default: false
         }
     }
 
-    /// A denial by one party of what another holds; `nil` where neither claim is one.
-    private var denial: Double? {
-        guard (a.act == .denial) != (b.act == .denial) else { return nil }
-        let (denial, other) = a.act == .denial ? (a, b) : (b, a)
-        guard Self.claimsFact(other), other.kind != nil else { return nil }
-        var value = likeness.total + addressing
-        let names = " " + denial.text.norms.joined(separator: " ") + " "
-        let isNamed = other.speakers.contains { speaker in
-            names.contains(" " + RelationText.words(of: speaker).map(\.norm).joined(separator: " ") + " ")
-        }
-        if isNamed { value += RelationWeights.named }
-        if a.article != nil, a.article == b.article { value += RelationWeights.sameArticle }
-        if let days, abs(days) > RelationWeights.longAgoDays { value -= RelationWeights.longAgo }
-        return RelationScorer.score(value, even: RelationWeights.denialContradicts)
-    }
+    func total(even: Double) -> Double { RelationScorer.score(likeness.total, even: even) }
 
-    private var addressing: Double {
-        (a.voices.isDisjoint(with: b.addressees) ? 0 : RelationWeights.addressed)
-            + (b.voices.isDisjoint(with: a.addressees) ? 0 : RelationWeights.addressed)
-    }
-
-    private func total(even: Double) -> Double { RelationScorer.score(likeness.total, even: even) }
-
-    /// A party puts its own earlier statement otherwise; `a` is the later.
-    var revises: Double {
-        guard haveSameVoice, !isNested, let days, days > 0, a.act != .warning, b.act != .warning else { return 0 }
-        let signs = ContradictionSigns(a.text, b.text, lexicon: lexicon)
-        guard a.isNegative != b.isNegative || signs.reason != nil else { return 0 }
-        return total(even: RelationWeights.revises)
-    }
-
-    /// `a`, the later, turns down or meets what another party asked of it.
-    var answers: Double {
-        guard haveOtherVoices, !isNested, days ?? 0 >= 0, let reply = a.kind, let asked = b.kind else { return 0 }
-        let isReply =
-            switch reply {
-            case .refusal, .opposition: [.demand, .call, .offer, .condition, .threat].contains(asked)
-            case .offer, .pledge, .condition: [.demand, .call].contains(asked)
-            case .denial: [.concern, .warning, .opposition, .threat].contains(asked)
-            default: false
-            }
-        guard isReply, !b.voices.isDisjoint(with: a.addressees) else { return 0 }
-        return RelationScorer.score(likeness.total + addressing, even: RelationWeights.answers)
+    /// What the issues add: of two that are known the same one makes a relation likelier, others make it less likely.
+    var issueBonus: Double {
+        if a.issues.isEmpty || b.issues.isEmpty { return 0 }
+        return Set(a.issues).isDisjoint(with: b.issues) ? -RelationWeights.issue : RelationWeights.issue
     }
 
     /// Another party says the same.

@@ -4,6 +4,8 @@ struct ContradictionSigns: Sendable {
     var turned: String?
     /// The texts agree but for words that exclude each other.
     var replaced: String?
+    /// Whether only figures exclude each other, which change with time.
+    var isOfFigures = false
 
     init(_ a: RelationText, _ b: RelationText, lexicon: RelationLexicon) {
         let denials = (Self.denials(of: a, not: b), Self.denials(of: b, not: a))
@@ -13,7 +15,7 @@ struct ContradictionSigns: Sendable {
         } else if negations.0.isEmpty != negations.1.isEmpty {
             turned = "“\((negations.0 + negations.1)[0])” on one side only"
         }
-        replaced = Self.replacement(a, b, lexicon)
+        if let found = Self.replacement(a, b, lexicon) { (replaced, isOfFigures) = found }
     }
 
     var reason: String? { turned ?? replaced }
@@ -28,7 +30,9 @@ struct ContradictionSigns: Sendable {
     }
 
     /// Only where little else differs: opposites in texts about different things oppose nothing.
-    private static func replacement(_ a: RelationText, _ b: RelationText, _ lexicon: RelationLexicon) -> String? {
+    private static func replacement(_ a: RelationText, _ b: RelationText, _ lexicon: RelationLexicon) -> (
+        words: String, isOfFigures: Bool
+    )? {
         let (onlyA, onlyB) = (a.terms.subtracting(b.terms).sorted(), b.terms.subtracting(a.terms).sorted())
         let common = a.terms.intersection(b.terms).count
         guard common >= 1, onlyA.count <= 2, onlyB.count <= 2, common >= max(onlyA.count, onlyB.count) else {
@@ -36,13 +40,13 @@ struct ContradictionSigns: Sendable {
         }
         for left in onlyA {
             for right in onlyB where lexicon.areOpposite(left, right) || lexicon.excludeEachOther(left, right) {
-                return "“\(a.shown[left] ?? left)” against “\(b.shown[right] ?? right)”"
+                return ("“\(a.shown[left] ?? left)” against “\(b.shown[right] ?? right)”", false)
             }
         }
         let (partyA, partyB) = (onlyA.first { $0.hasPrefix("=") }, onlyB.first { $0.hasPrefix("=") })
-        if let partyA, let partyB { return "\(partyA.dropFirst()) against \(partyB.dropFirst())" }
+        if let partyA, let partyB { return ("\(partyA.dropFirst()) against \(partyB.dropFirst())", false) }
         let numbers = (a.numbers.subtracting(b.numbers).sorted(), b.numbers.subtracting(a.numbers).sorted())
-        if let left = numbers.0.first, let right = numbers.1.first { return "\(left) against \(right)" }
+        if let left = numbers.0.first, let right = numbers.1.first { return ("\(left) against \(right)", true) }
         return nil
     }
 }

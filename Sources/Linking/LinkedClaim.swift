@@ -11,11 +11,13 @@ package struct LinkedClaim: Sendable {
     package var parties: [String]
     package var kind: ClaimKind?
     package var addressees: [String]
+    package var issues: [String]
     package var saidOn: CalendarDate?
 
     package init(
         id: String, article: String? = nil, words: String, text: RelationText, speakers: [String] = [],
-        parties: [String] = [], kind: ClaimKind? = nil, addressees: [String] = [], saidOn: CalendarDate? = nil
+        parties: [String] = [], kind: ClaimKind? = nil, addressees: [String] = [],
+        issues: [String] = [], saidOn: CalendarDate? = nil
     ) {
         self.id = id
         self.article = article
@@ -25,6 +27,7 @@ package struct LinkedClaim: Sendable {
         self.parties = parties
         self.kind = kind
         self.addressees = addressees
+        self.issues = issues
         self.saidOn = saidOn
     }
 

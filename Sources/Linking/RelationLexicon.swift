@@ -5,6 +5,10 @@ package struct RelationLexicon: Sendable {
     let functionWords: Set<String>
     let negators: PhraseList
     let denials: PhraseList
+    /// Words that make what is said unlikely.
+    let improbable: Set<String>
+    /// Words that say something is said in reply.
+    let replies: PhraseList
     let register: PartyRegister
     /// Stems that cannot hold together with a stem.
     let opposites: [String: Set<String>]
@@ -12,12 +16,14 @@ package struct RelationLexicon: Sendable {
     let classes: [String: Set<Int>]
     let synonyms: [String: Set<Int>]
 
-    /// Reads the lists `function-words`, `negators`, `denials`, `antonyms`, `exclusive-classes` and `near-synonyms`; one
-    /// that is not there is empty.
+    /// Reads the lists `function-words`, `negators`, `denials`, `improbable-words`, `reply-words`, `antonyms`,
+    /// `exclusive-classes` and `near-synonyms`; one that is not there is empty.
     package init(_ lexicons: Lexicons, register: PartyRegister) {
         functionWords = Set(lexicons.list("function-words"))
         negators = PhraseList(lexicons.list("negators"))
         denials = PhraseList(lexicons.list("denials"))
+        improbable = Set(lexicons.list("improbable-words"))
+        replies = PhraseList(lexicons.list("reply-words"))
         self.register = register
         let stemmer = WordStemmer()
         func stems(_ words: Substring) -> [String] {

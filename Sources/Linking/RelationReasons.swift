@@ -23,6 +23,8 @@ extension ClaimPair {
             parts.append(sign ?? "turned round")
         case .answers:
             parts.append("\(a.kind?.rawValue ?? "reply") to a \(b.kind?.rawValue ?? "claim") of \(Self.name(of: b))")
+            if let days, days > 0 { parts.append("\(days) days later") }
+            if speaksOfReply { parts.append("speaks of a reply") }
         case .supports:
             parts.append("\(Self.name(of: a)) and \(Self.name(of: b)) say the same")
         }

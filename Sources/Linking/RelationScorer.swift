@@ -11,15 +11,21 @@ package struct RelationScorer: Sendable {
 
     package init(lexicon: RelationLexicon) { self.lexicon = lexicon }
 
-    /// The relation, and how sure it is from 0 to 1; for none, how near the texts come to one statement.
-    package func relation(_ a: RelationText, _ b: RelationText) -> (relation: Relation, score: Double) {
+    /// The relation, and how sure it is from 0 to 1; for none, how near the texts come to one statement. `days` lie between
+    /// the two: figures of different days do not contradict each other.
+    package func relation(_ a: RelationText, _ b: RelationText, days: Int? = nil) -> (relation: Relation, score: Double)
+    {
         let likeness = TextLikeness(a, b, weights: weights, lexicon: lexicon).total
         let signs = ContradictionSigns(a, b, lexicon: lexicon)
         let repeats = Self.score(likeness, even: RelationWeights.textRepeats)
         if signs.turned != nil, likeness >= RelationWeights.textContradicts {
             return (.contradicts, Self.score(likeness, even: RelationWeights.textContradicts))
         }
-        if signs.replaced != nil { return (.contradicts, max(0.5, repeats)) }
+        if signs.replaced != nil {
+            // Reports of one day are often dated the next.
+            if signs.isOfFigures, let days, abs(days) > 1 { return (.none, repeats) }
+            return (.contradicts, max(0.5, repeats))
+        }
         return (repeats >= 0.5 ? .repeats : .none, repeats)
     }
 

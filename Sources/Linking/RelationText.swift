@@ -24,6 +24,9 @@ package struct RelationText: Sendable {
     let negations: [Negation]
     let numbers: Set<String>
     let isQuestion: Bool
+    /// Whether it speaks of a reply.
+    let isReply: Bool
+    private let isImprobable: Bool
     let grams: GramProfile
     /// Where it lies among meanings.
     package let embedding: TextEmbedding?
@@ -74,16 +77,19 @@ package struct RelationText: Sendable {
             return Negation(
                 words: phrase, head: head, isPlain: isPlain, isLocal: before == "with" || phrase == "without")
         }
-        numbers = Set(words.compactMap { Self.number($0) })
+        numbers = Set(words.compactMap { NumberWord.digits(of: $0) })
         isQuestion = tokens.last { !["”", "\"", "’", "'", ")"].contains($0.text) }?.text == "?"
+        isReply = !lexicon.replies.ranges(in: norms).isEmpty
+        isImprobable = norms.count(where: lexicon.improbable.contains) % 2 == 1
         grams = GramProfile(norms)
     }
 
     /// The words and numbers of `text`.
     static func words(of text: String) -> [Token] { Tokenizer().tokens(of: text).filter { $0.kind != .punctuation } }
 
-    /// Whether what is said is turned round: an odd number of negations of the clause, or a word of denial.
-    var isNegative: Bool { negations.count { !$0.isLocal } % 2 == 1 || !denials.isEmpty }
+    /// Whether what is said is turned round: an odd number of negations of the clause, unlikeliness being one, or a word
+    /// of denial.
+    var isNegative: Bool { (negations.count { !$0.isLocal } % 2 == 1) != isImprobable || !denials.isEmpty }
 
     private static let plainAuxiliaries: Set<String> = [
         "isn't", "wasn't", "aren't", "weren't", "didn't", "doesn't", "hasn't", "haven't", "hadn't",
@@ -92,21 +98,6 @@ package struct RelationText: Sendable {
     private static let openings: Set<String> = [
         "or", "why", "if", "may", "might", "will", "would", "should", "must", "do", "and", "can",
     ]
-
-    private static let numberWords: [String: String] = [
-        "zero": "0", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6", "seven": "7", "eight": "8",
-        "nine": "9", "ten": "10", "eleven": "11", "twelve": "12", "thirteen": "13", "fourteen": "14", "fifteen": "15",
-        "sixteen": "16", "seventeen": "17", "eighteen": "18", "nineteen": "19", "twenty": "20", "thirty": "30",
-        "forty": "40", "fifty": "50", "sixty": "60", "seventy": "70", "eighty": "80", "ninety": "90", "hundred": "100",
-        "dozen": "12",
-    ]
-
-    private static func number(_ token: Token) -> String? {
-        if let first = token.norm.utf8.first, (0x30...0x39).contains(first) {
-            return token.norm.filter { $0 != "," }
-        }
-        return numberWords[token.norm]
-    }
 
     /// The alliance, state or organisation named at word `i`.
     private static func party(at i: Int, in words: [Token], _ lexicon: RelationLexicon) -> (String, Int)? {

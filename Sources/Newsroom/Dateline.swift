@@ -1,8 +1,8 @@
 /// Where a story says it was filed, at the start of its first paragraph.
-enum Dateline {
+package enum Dateline {
     /// The place as printed: `BRUSSELS` of "BRUSSELS (Reuters) — …", `MOSCOW` of "MOSCOW, February 8. /TASS/. …",
     /// `Capitals – agencies` of "Capitals – agencies: …"; `nil` where the story starts with its first sentence.
-    static func find(in text: String) -> String? {
+    package static func find(in text: String) -> String? {
         let firstLine = text.prefix { $0 != "\n" }
         let start = String(firstLine.prefix(120))
         return placeBeforeAgency(start) ?? placeAndAgencies(start)

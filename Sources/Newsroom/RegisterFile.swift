@@ -9,7 +9,15 @@ struct RegisterFile {
     let path: String
 
     func read() throws(NewsroomError) -> PartyRegister {
-        let file = try YAMLMapping(file: path, allowing: ["parties"])
+        try register(of: YAMLMapping(file: path, allowing: ["parties"]))
+    }
+
+    /// The register that `text` would be in this file.
+    func read(_ text: String) throws(NewsroomError) -> PartyRegister {
+        try register(of: YAMLMapping(text, path: path, allowing: ["parties"]))
+    }
+
+    private func register(of file: YAMLMapping) throws(NewsroomError) -> PartyRegister {
         var entries: [Entry] = []
         for mapping in try file.mappings("parties", allowing: Self.keys) { entries.append(try entry(mapping)) }
         let owners = try owners(of: entries)

@@ -16,7 +16,8 @@ struct RegisterOutline: Sendable {
         var keys: [Key]
         /// Characters before its keys.
         var keyColumn: Int
-        /// What an entry in braces holds, `- {name: fishing}`; `nil` for a block, and where it holds mappings.
+        /// What an entry in braces holds, `- {name: fishing}`; `nil` for a block, and where it holds more than
+        /// lists of texts and of plain mappings, or has more than itself on its line.
         var braced: [(key: String, value: RegisterText.Value)]?
         var isBraced = false
     }
@@ -77,19 +78,34 @@ struct RegisterOutline: Sendable {
 
     private func braced(_ mapping: Node.Mapping, in range: Range<Int>) throws(NewsroomError) -> Entry {
         let line = lines[range.lowerBound]
-        guard range.count == 1, line.last == "}", let mark = mapping.mark else {
-            throw refusal(range.lowerBound, .flowStyle)
-        }
+        guard let mark = mapping.mark else { throw refusal(range.lowerBound, .flowStyle) }
+        // More than the braces on one line: it stays as it is, or goes as a whole.
+        let isAlone = range.count == 1 && line.last == "}"
         let values = mapping.compactMap { key, value -> (key: String, value: RegisterText.Value)? in
-            guard let name = key.scalar?.string, value.anchor == nil else { return nil }
-            if let text = value.scalar?.string { return (name, .text(text)) }
-            guard let items = value.sequence.map(Array.init) else { return nil }
-            let texts = items.compactMap { $0.scalar?.string }
-            return texts.count == items.count ? (name, .list(texts)) : nil
+            guard let name = key.scalar?.string, let value = self.value(of: value) else { return nil }
+            return (name, value)
         }
         return Entry(
             name: try name(of: mapping, in: range), lines: range, keys: [], keyColumn: mark.column - 1,
-            braced: values.count == mapping.count ? values : nil, isBraced: true)
+            braced: isAlone && values.count == mapping.count ? values : nil, isBraced: true)
+    }
+
+    /// What stands at a key, where it is of the shapes that can be written back.
+    private func value(of node: Node) -> RegisterText.Value? {
+        guard node.anchor == nil else { return nil }
+        if let text = node.scalar?.string { return .text(text) }
+        guard let items = node.sequence.map(Array.init) else { return nil }
+        let texts = items.compactMap { $0.scalar?.string }
+        if texts.count == items.count { return .list(texts) }
+        let mappings = items.compactMap { item -> [RegisterText.Pair]? in
+            guard let mapping = item.mapping, mapping.anchor == nil else { return nil }
+            let pairs = mapping.compactMap { key, value -> RegisterText.Pair? in
+                guard let key = key.scalar?.string, let value = value.scalar?.string else { return nil }
+                return RegisterText.Pair(key, value)
+            }
+            return pairs.count == mapping.count ? pairs : nil
+        }
+        return mappings.count == items.count ? .mappings(mappings) : nil
     }
 
     private func entry(_ mapping: Node.Mapping, in range: Range<Int>) throws(NewsroomError) -> Entry {

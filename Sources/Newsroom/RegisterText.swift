@@ -11,6 +11,19 @@ package struct RegisterText: Sendable {
     package enum Value: Hashable, Sendable {
         case text(String)
         case list([String])
+        /// A list of mappings, as the roles of a person are.
+        case mappings([[Pair]])
+    }
+
+    /// A key of an item of ``Value/mappings(_:)``, and what it holds.
+    package struct Pair: Hashable, Sendable {
+        package var key: String
+        package var value: String
+
+        package init(_ key: String, _ value: String) {
+            self.key = key
+            self.value = value
+        }
     }
 
     /// As the caller named it.
@@ -37,7 +50,7 @@ package struct RegisterText: Sendable {
     package mutating func append(name: String, _ values: [(key: String, value: Value)]) throws(NewsroomError) {
         let indent = outline.dashColumn.map { String(repeating: " ", count: $0) } ?? "  "
         var added = ["\(indent)- name: \(YAMLWriter.scalar(name))"]
-        for (key, value) in values { added += YAMLWriter.lines(key, value, indent: indent + "  ", isBlock: false) }
+        for (key, value) in values { added += YAMLWriter.lines(key, value, indent: indent + "  ") }
         var lines = outline.lines
         if let place = outline.opening {
             // An empty list: `issues:` or `issues: []`.
@@ -52,8 +65,10 @@ package struct RegisterText: Sendable {
         try adopt(lines)
     }
 
-    /// Sets one key of an entry, or adds it behind the entry's last one.
-    package mutating func set(_ key: String, of name: String, to value: Value) throws(NewsroomError) {
+    /// Sets one key of an entry, or adds it in front of the first of the keys `before`, else behind the entry's last one.
+    package mutating func set(
+        _ key: String, of name: String, to value: Value, before: [String] = []
+    ) throws(NewsroomError) {
         let entry = try entry(name)
         let indent = String(repeating: " ", count: entry.keyColumn)
         var lines = outline.lines
@@ -61,8 +76,11 @@ package struct RegisterText: Sendable {
             guard var values = entry.braced else {
                 throw .cannotEdit(FilePlace(path, line: entry.lines.lowerBound + 1), problem: .flowStyle)
             }
-            let index = values.firstIndex { $0.key == key } ?? values.count
-            values.replaceSubrange(index..<min(index + 1, values.count), with: [(key, value)])
+            if let index = values.firstIndex(where: { $0.key == key }) {
+                values[index].value = value
+            } else {
+                values.insert((key, value), at: values.firstIndex { before.contains($0.key) } ?? values.count)
+            }
             let head = lines[entry.lines.lowerBound].prefix(entry.keyColumn)
             lines[entry.lines.lowerBound] = head + YAMLWriter.braced(values)
         } else if let old = entry.keys.first(where: { $0.name == key }) {
@@ -76,8 +94,10 @@ package struct RegisterText: Sendable {
             }
             lines.replaceSubrange(old.lines, with: new)
         } else {
-            let end = entry.keys.last?.lines.upperBound ?? entry.lines.upperBound
-            lines.insert(contentsOf: YAMLWriter.lines(key, value, indent: indent, isBlock: false), at: end)
+            // A comment over the next key is that key's: what is new goes right behind the last.
+            let end = (entry.keys.prefix { !before.contains($0.name) }.last ?? entry.keys.last)?.lines.upperBound
+            lines.insert(
+                contentsOf: YAMLWriter.lines(key, value, indent: indent), at: end ?? entry.lines.upperBound)
         }
         try adopt(lines)
     }

@@ -31,6 +31,15 @@ struct YAMLMapping {
         try self.init(node, path: path, describedAs: "the file", allowing: keys)
     }
 
+    /// The top mapping of `text`, which stands in the file at `path` or is to stand there.
+    init(_ text: String, path: String, allowing keys: [String]) throws(NewsroomError) {
+        guard let node = try Self.compose(text, path: path) else {
+            self.init(emptyFile: path)
+            return
+        }
+        try self.init(node, path: path, describedAs: "the file", allowing: keys)
+    }
+
     private init(emptyFile path: String) { place = FilePlace(path) }
 
     private init(_ node: Node, path: String, describedAs what: String, allowing keys: [String]) throws(NewsroomError) {

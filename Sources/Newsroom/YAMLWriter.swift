@@ -1,11 +1,16 @@
 /// Writes the few shapes of YAML that registers hold.
 enum YAMLWriter {
-    /// `key: value` with `indent` before it. A list stands on one line, or with one item a line where `isBlock`.
-    static func lines(_ key: String, _ value: RegisterText.Value, indent: String, isBlock: Bool) -> [String] {
-        if case .list(let items) = value, isBlock, !items.isEmpty {
-            return ["\(indent)\(key):"] + items.map { "\(indent)  - \(scalar($0))" }
+    /// `key: value` with `indent` before it. A list stands on one line, or with one item a line where `isBlock`; by default
+    /// only what is long, a list of mappings, does.
+    static func lines(_ key: String, _ value: RegisterText.Value, indent: String, isBlock: Bool? = nil) -> [String] {
+        let items: [String]
+        switch value {
+        case .text: items = []
+        case .list(let texts): items = isBlock ?? false ? texts.map(scalar) : []
+        case .mappings(let mappings): items = isBlock ?? true ? mappings.map(mapping) : []
         }
-        return ["\(indent)\(key): \(inline(value))"]
+        return items.isEmpty
+            ? ["\(indent)\(key): \(inline(value))"] : ["\(indent)\(key):"] + items.map { "\(indent)  - \($0)" }
     }
 
     /// `{name: fishing, phrases: [nets, quotas]}`
@@ -17,7 +22,12 @@ enum YAMLWriter {
         switch value {
         case .text(let text): scalar(text)
         case .list(let items): "[" + items.map(scalar).joined(separator: ", ") + "]"
+        case .mappings(let items): "[" + items.map(mapping).joined(separator: ", ") + "]"
         }
+    }
+
+    private static func mapping(_ pairs: [RegisterText.Pair]) -> String {
+        braced(pairs.map { ($0.key, .text($0.value)) })
     }
 
     /// `text` as it stands where it is safe in a list on one line, else in double quotation marks.

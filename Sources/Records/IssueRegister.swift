@@ -12,8 +12,14 @@ package struct Issue: Hashable, Sendable, Codable {
 /// The issues a newsroom follows.
 package struct IssueRegister: Sendable {
     package let issues: [Issue]
+    /// Labels in lower case that must not be suggested again.
+    package let dropped: Set<String>
 
-    package init(_ issues: [Issue] = []) { self.issues = issues }
+    /// A register of `issues`; the letter case of labels in `dropped` does not matter.
+    package init(_ issues: [Issue] = [], dropped: [String] = []) {
+        self.issues = issues
+        self.dropped = Set(dropped.map { $0.lowercased() })
+    }
 
     /// The issue of this name, letter case ignored.
     package func issue(named name: String) -> Issue? {

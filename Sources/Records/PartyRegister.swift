@@ -62,6 +62,9 @@ package struct PartyRegister: Sendable {
         return parties.count == 1 ? byName[parties.first!] : nil
     }
 
+    /// Every way of naming a party, in no order.
+    package var allNames: [Name] { namesByFirstWord.values.flatMap { $0 } }
+
     /// Names that start with `word` (normalised), longest first.
     package func names(startingWith word: String) -> [Name] { namesByFirstWord[word] ?? [] }
 

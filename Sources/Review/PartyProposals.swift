@@ -15,6 +15,9 @@ package struct PartyProposal: Hashable, Sendable {
     package var articles: Int
     /// The earliest of the claims.
     package var evidence: ReviewedClaim
+
+    /// Whether that is its name; letter case, spacing and the shape of apostrophes do not count.
+    package func isNamed(_ text: String) -> Bool { ComparableName(text) == ComparableName(name) }
 }
 
 /// Who could be taken into the register, derived from stored claims alone: the same claims give the same proposals.

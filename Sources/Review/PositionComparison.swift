@@ -55,7 +55,7 @@ package struct PositionComparison: Sendable {
         let keys = parties.map(ComparableName.init)
         var names: [ComparableName: String] = [:]
         var positions: [ComparableName: [[ReviewedClaim]]] = [:]
-        for claim in claims.sorted(by: Self.isEarlier) where Self.isPosition(claim) {
+        for claim in claims.sorted(by: { $0.isSaidBefore($1) }) where claim.isPosition {
             let speaking = Set((claim.claim.speaksFor + claim.claim.speakers).map(ComparableName.init))
             let columns = keys.indices.filter { speaking.contains(keys[$0]) }
             if columns.isEmpty { continue }
@@ -78,19 +78,6 @@ package struct PositionComparison: Sendable {
             let (countA, countB) = (a.cells.count { $0 != nil }, b.cells.count { $0 != nil })
             return countA != countB ? countA > countB : a.issue < b.issue
         }
-    }
-
-    private static func isPosition(_ claim: ReviewedClaim) -> Bool {
-        guard claim.status != .withdrawn, claim.status != .corrected else { return false }
-        return claim.claim.stance != nil || claim.claim.kind.family != .factual
-    }
-
-    private static func isEarlier(_ a: ReviewedClaim, _ b: ReviewedClaim) -> Bool {
-        let (dateA, dateB) = (a.effectiveDate, b.effectiveDate)
-        if dateA == dateB { return a.id < b.id }
-        guard let dateA else { return true }
-        guard let dateB else { return false }
-        return dateA < dateB
     }
 
     /// `claims` oldest first.

@@ -22,10 +22,11 @@ package struct ReviewQueue {
     package static func ordered(_ claims: [ReviewedClaim]) -> [QueuedClaim] {
         let echoes = Echoes(claims)
         let conflicts = StanceConflicts(claims)
+        let ranked = claims.compactMap(\.claim.checkworthiness).sorted()
         let newest = claims.compactMap { $0.effectiveDate?.lastDay.ordinal }.max()
         let queue = claims.compactMap { claim -> QueuedClaim? in
             guard let standing = standing(of: claim) else { return nil }
-            let worth = CheckWorth(claim)
+            let worth = CheckWorth(claim, among: ranked)
             var signals: [(points: Double, reason: String)] = [(worth.value, worth.reason)]
             if let reason = standing.reason { signals.append((standing.points, reason)) }
             if let echo = echoes.signal(for: claim) { signals.append(echo) }

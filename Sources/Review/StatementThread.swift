@@ -1,3 +1,4 @@
+internal import Prose
 package import Records
 
 /// One statement and all its appearances.
@@ -7,16 +8,19 @@ package struct StatementThread: Hashable, Sendable {
         package var claim: ReviewedClaim
         /// Its words against those of the first; `nil` for the first itself.
         package var difference: WordDifference?
-        /// Whether both are given as the speaker's own words and these are others. A shorter quotation of the same
-        /// words is none.
+        /// Whether words given as the speaker's own are others than those that the first to quote them gave. A shorter
+        /// quotation of the same words is none.
         package var hasDrifted: Bool
+        /// An article with an earlier appearance that this one's article reprints.
+        package var reprints: Int64?
     }
 
     /// First published first; articles without a date come last.
     package let appearances: [Appearance]
 
-    /// Of the claims that tell one statement, in any order.
-    package init(_ claims: [ReviewedClaim]) {
+    /// Of the claims that tell one statement, in any order; `groups` tells articles that are one text by a number they
+    /// share.
+    package init(_ claims: [ReviewedClaim], groups: [Int64: Int] = [:]) {
         let sorted = claims.sorted { a, b in
             switch (a.published, b.published) {
             case (let one?, let other?) where one != other: one < other
@@ -25,26 +29,58 @@ package struct StatementThread: Hashable, Sendable {
             default: (a.articleID, a.id) < (b.articleID, b.id)
             }
         }
-        guard let first = sorted.first else {
-            appearances = []
-            return
-        }
+        let firstQuoted = sorted.first { !Self.quotations(in: $0).isEmpty }
+        var origins: [Int: Int64] = [:]
         appearances = sorted.enumerated().map { place, claim in
-            Appearance(
-                claim: claim, difference: place == 0 ? nil : WordDifference(from: first.words, to: claim.words),
-                hasDrifted: place > 0 && Self.hasDrifted(claim, from: first))
+            let origin = groups[claim.articleID].flatMap { group in
+                origins[group]
+                    ?? {
+                        origins[group] = claim.articleID; return nil
+                    }()
+            }
+            return Appearance(
+                claim: claim, difference: place == 0 ? nil : WordDifference(from: sorted[0].words, to: claim.words),
+                hasDrifted: firstQuoted.map { Self.hasDrifted(claim, from: $0) } ?? false,
+                reprints: origin == claim.articleID ? nil : origin)
         }
     }
+
+    /// The articles it appears in, reprints included.
+    package var articleCount: Int { Set(appearances.map(\.claim.articleID)).count }
+    /// Of these, the articles that reprint another.
+    package var reprintCount: Int { Set(appearances.filter { $0.reprints != nil }.map(\.claim.articleID)).count }
 
     private static func hasDrifted(_ claim: ReviewedClaim, from first: ReviewedClaim) -> Bool {
-        guard claim.claim.mode == .direct, first.claim.mode == .direct else { return false }
-        let (one, other) = (plain(first.words), plain(claim.words))
-        return !one.contains(other) && !other.contains(one)
+        guard claim.id != first.id else { return false }
+        let (known, given) = (quotations(in: first), quotations(in: claim))
+        return given.contains { words in
+            if known.contains(where: { $0.contains(words) || words.contains($0) }) { return false }
+            if claim.claim.mode == .direct, first.claim.mode == .direct { return true }
+            // Of a fragment it must be plain that it is the same one.
+            return known.contains { likeness(words, $0) >= 0.5 }
+        }
     }
 
-    /// The words with a space before and after each, so that containing means containing whole words.
+    /// The words given as the speaker's own, each with a space before and after its words, so that containing means
+    /// containing whole words.
+    private static func quotations(in claim: ReviewedClaim) -> [String] {
+        switch claim.claim.mode {
+        case .direct: return [plain(claim.words)]
+        case .indirect: return []
+        case .mixed:
+            let text = ArticleText(claim.words)
+            return text.quotations.map { plain(text.slice($0.inner)) }
+        }
+    }
+
     private static func plain(_ words: String) -> String {
         let folded = words.split(whereSeparator: \.isWhitespace).map { WordDifference.folded($0) }
         return " " + folded.filter { !$0.isEmpty }.joined(separator: " ") + " "
+    }
+
+    /// Of the words of both.
+    private static func likeness(_ a: String, _ b: String) -> Double {
+        let (one, other) = (Set(a.split(separator: " ")), Set(b.split(separator: " ")))
+        return Double(one.intersection(other).count) / Double(max(1, one.union(other).count))
     }
 }

@@ -23,9 +23,19 @@ extension ClaimDatabase {
         _ changes: [IssueChange], register edit: RegisterEdit?, summary: String, by actor: String, at now: String,
         rewriting: ([RegisterEdit]) throws -> Void
     ) throws -> AuditEvent? {
-        try write { db in
-            let recorder = try ChangeRecorder(db, action: "issue", by: actor, at: now)
+        try change(register: edit, action: "issue", summary, by: actor, at: now, rewriting) { recorder, db in
             for change in changes { try Self.apply(change, recorder, db) }
+        }
+    }
+
+    /// One event of what `body` changes and of a register file's edit; the file is written last of all.
+    func change(
+        register edit: RegisterEdit?, action: String, _ summary: String, by actor: String, at now: String,
+        _ rewriting: ([RegisterEdit]) throws -> Void, _ body: (ChangeRecorder, Database) throws -> Void
+    ) throws -> AuditEvent? {
+        try write { db in
+            let recorder = try ChangeRecorder(db, action: action, by: actor, at: now)
+            try body(recorder, db)
             if let edit { _ = try recorder.insert(.registerEdit, [edit.file, edit.before, edit.after]) }
             let event = try recorder.finish(summary)
             if let edit { try rewriting([edit]) }

@@ -30,6 +30,19 @@ extension ClaimDatabase {
         }
     }
 
+    /// The links whose two ends are both among `claims`.
+    package func links(between claims: [Int64]) throws -> [StoredLink] {
+        try read { db in
+            let list = "[" + claims.map(String.init).joined(separator: ",") + "]"
+            let sql = """
+                SELECT \(LinkRow.columns) FROM link
+                WHERE a IN (SELECT value FROM json_each(:list)) AND b IN (SELECT value FROM json_each(:list))
+                ORDER BY link.id
+                """
+            return try Row.fetchAll(db, sql: sql, arguments: ["list": list]).map(LinkRow.link)
+        }
+    }
+
     /// All `repeats` links, rejected ones too, between the claims that sure or confirmed ones join with this one over any
     /// number of steps: what its thread is made from.
     package func links(aroundClaim id: Int64) throws -> [StoredLink] {

@@ -7,17 +7,29 @@ enum ClaimNames {
         case speaker
         case speaksFor = "speaks_for"
         case addressee
+
+        var field: Claim.Field {
+            switch self {
+            case .speaker: .speaker
+            case .speaksFor: .speaksFor
+            case .addressee: .addressee
+            }
+        }
+    }
+
+    static func parts(of claim: Claim) -> [(part: Part, names: [String])] {
+        [(.speaker, claim.speakers), (.speaksFor, claim.speaksFor), (.addressee, claim.addressees)]
+    }
+
+    static func insert(_ names: [String], as part: Part, ofClaim id: Int64, with recorder: ChangeRecorder) throws {
+        for (position, name) in names.enumerated() {
+            if name.utf8.contains(0) { throw StoreError.nulCharacter(field: part.field.rawValue) }
+            _ = try recorder.insert(.claimParty, [id, part.rawValue, position, name, FoldedName.fold(name)])
+        }
     }
 
     static func insert(_ claim: Claim, _ id: Int64, with recorder: ChangeRecorder) throws {
-        let parts: [(Part, [String])] = [
-            (.speaker, claim.speakers), (.speaksFor, claim.speaksFor), (.addressee, claim.addressees),
-        ]
-        for (part, names) in parts {
-            for (position, name) in names.enumerated() {
-                _ = try recorder.insert(.claimParty, [id, part.rawValue, position, name, FoldedName.fold(name)])
-            }
-        }
+        for (part, names) in parts(of: claim) { try insert(names, as: part, ofClaim: id, with: recorder) }
         for (position, name) in claim.issues.enumerated() {
             _ = try recorder.insert(.claimIssue, [id, position, name, FoldedName.fold(name)])
         }

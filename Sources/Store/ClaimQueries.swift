@@ -18,6 +18,19 @@ extension ClaimDatabase {
         }
     }
 
+    /// How many claims are ranked for a check, and how many of them are worth less than `value`.
+    package func checkworthiness(below value: Double) throws -> (less: Int, ranked: Int) {
+        try read { db in
+            let row = try Row.fetchOne(
+                db,
+                sql: """
+                    SELECT (SELECT count(*) FROM claim WHERE checkworthiness < ?),
+                        (SELECT count(*) FROM claim WHERE checkworthiness IS NOT NULL)
+                    """, arguments: [value])
+            return (row?[0] ?? 0, row?[1] ?? 0)
+        }
+    }
+
     /// The claim of this short number.
     package func claim(_ id: Int64) throws -> ReviewedClaim? {
         try read { db in try Self.claims(where: "claim.id = \(id)", limit: 1, db).first }
@@ -48,12 +61,18 @@ extension ClaimDatabase {
 
     /// What was extracted from an article, claims in the order of the extraction, which their `nestedIn` counts in.
     package func extraction(ofArticle id: Int64) throws -> Extraction? {
+        guard let attributions = try attributions(ofArticle: id) else { return nil }
+        return try read { db in
+            let claims = try Self.claims(where: "claim.article_id = \(id)", order: "claim.ordinal", limit: nil, db)
+            return Extraction(attributions: attributions, claims: claims.map(\.claim))
+        }
+    }
+
+    /// The attributions extracted from an article, which its claims' `attribution` counts in.
+    package func attributions(ofArticle id: Int64) throws -> [Attribution]? {
         try read { db in
             let row = try Row.fetchOne(db, sql: "SELECT attributions FROM article WHERE id = ?", arguments: [id])
-            guard let row else { return nil }
-            let claims = try Self.claims(where: "claim.article_id = \(id)", order: "claim.ordinal", limit: nil, db)
-            return Extraction(
-                attributions: try ArticleRow.attributions(row[0], ofArticle: id), claims: claims.map(\.claim))
+            return try row.map { try ArticleRow.attributions($0[0], ofArticle: id) }
         }
     }
 

@@ -21,13 +21,16 @@ enum ClaimRow {
         return [
             stableID.rawValue, articleID, ordinal, claim.content.first?.start ?? 0, claim.attribution,
             SpanList.json(claim.content), SpanList.json(claim.cue), SpanList.json(claim.source), words,
-            claim.proposition, claim.speakers.joined(separator: "; "), claim.mode.rawValue, claim.role,
+            claim.proposition, speakers(of: claim), claim.mode.rawValue, claim.role,
             claim.kind.rawValue, claim.stance?.rawValue, claim.saidOn?.description, period?.firstDay.description,
             period?.lastDay.description, claim.relayedBy, claim.checkable, claim.checkworthiness, claim.nestedIn,
             claim.confidence, claim.reasons.isEmpty ? "[]" : try ArticleRow.json(claim.reasons),
             ReviewStatus.new.rawValue, nil, nil, nil,
         ]
     }
+
+    /// The speakers as full text has them.
+    static func speakers(of claim: Claim) -> String { claim.speakers.joined(separator: "; ") }
 
     private static func reasons(_ json: String, of id: Int64) throws -> [Claim.Reason] {
         if json == "[]" { return [] }

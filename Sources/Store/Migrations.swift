@@ -17,6 +17,7 @@ struct Migrations: Sendable {
         Step(name: "4 register edits", sql: registerEdits),
         Step(name: "5 links", sql: links),
         Step(name: "6 embeddings", sql: embeddings),
+        Step(name: "10 order of check-worthiness", sql: checkworthinessOrder),
         Step(name: "9 review record", sql: reviewRecord),
     ])
 
@@ -188,4 +189,7 @@ struct Migrations: Sendable {
         ) STRICT;
         CREATE INDEX evidence_claim ON evidence(claim_id, id);
         """
+
+    /// How many claims are worth less than one is counted at every look at a claim.
+    private static let checkworthinessOrder = "CREATE INDEX claim_checkworthiness ON claim(checkworthiness);"
 }

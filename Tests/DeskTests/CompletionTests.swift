@@ -24,10 +24,21 @@ import Testing
         ("flag 3 need", "flag 3 needs-source "), ("flag 3 mis", "flag 3 misleading "), ("list --mo", "list --mode "),
         ("list --mode js", "list --mode json"), ("ingest art", "ingest articles/"), ("help un", "help undo "),
         ("list outlet:Ri", #"list outlet:"River Courier" "#), ("nothing here", "nothing here"),
-        ("ingest articles/1", "ingest articles/1-corridor.txt "),
+        ("ingest articles/1", "ingest articles/1-corridor.txt "), ("party acc", "party accept "),
+        ("party alias mi", #"party alias "Mira Holt" "#),
+        ("party role Tal envoy --of ka", "party role Tal envoy --of Karsk "),
+        ("party add X --kind per", "party add X --kind person "),
+        ("party role Tal envoy --unt", "party role Tal envoy --until "),
+        ("issue drop riv", #"issue drop "river dams" "#),
+        ("issue merge x --into gr", #"issue merge x --into "grain corridor" "#),
     ])
     func theWordIsCompleted(_ typed: String, _ completed: String) {
         #expect(line(after: typed) == completed)
+    }
+
+    @Test func whoSpeaksIsOfferedForTheRegister() {
+        _ = desk.answer(to: "ingest newcomers")
+        #expect(line(after: "party accept ru") == #"party accept "Runa Sol" "#)
     }
 
     @Test func choicesAreListed() {

@@ -44,6 +44,31 @@ import Testing
         #expect(!desk.answer(to: "issue list --mode csv").contains("river dams"))
     }
 
+    @Test func aDroppedSuggestionIsNotMadeAgain() throws {
+        let desk = try ScriptedDesk()
+        let folder = URL(fileURLWithPath: desk.newsroom.path)
+        try Data("issues: []\n".utf8).write(to: folder.appending(path: "issues.yaml"))
+        try Data("tolls ; toll, tolls\ndams ; dam, dams\n".utf8)
+            .write(to: folder.appending(path: "lexicons/matters.txt"))
+        _ = desk.answer(to: "ingest articles")
+        #expect(desk.answer(to: "issue list --mode csv").contains("dams (Karsk),suggested,3,1"))
+
+        _ = desk.answer(to: "issue drop \"dams (Karsk)\"")
+        let file = try String(contentsOf: folder.appending(path: "issues.yaml"), encoding: .utf8)
+        #expect(file == "issues:\n  - name: dams (Karsk)\n    status: dropped\n")
+        try Data("Title: Tal on dams\nDate: 2031-03-08\n\nOren Tal said that no dam and no toll would stay.\n".utf8)
+            .write(to: folder.appending(path: "more.txt"))
+        _ = desk.answer(to: "ingest more.txt")
+        #expect(!desk.answer(to: "issue list --mode csv").contains("dams (Karsk)"))
+
+        // An editor who thinks better of it makes an issue of it.
+        _ = desk.answer(to: "issue rename \"tolls (Karsk)\" \"road tolls\"")
+        _ = desk.answer(to: "issue accept \"road tolls\" --name \"dams (Karsk)\"")
+        #expect(
+            try String(contentsOf: folder.appending(path: "issues.yaml"), encoding: .utf8)
+                == "issues:\n  - name: dams (Karsk)\n    phrases: [road tolls]\n")
+    }
+
     @Test func aSuggestionIsNoTargetOfAMerge() throws {
         try Data("issues: []\n".utf8).write(to: file)
         #expect(

@@ -34,4 +34,18 @@ import Testing
         #expect(!line.isError)
         #expect(line.line.hasPrefix(#"{"id": 7, "relation": "repeats", "score": "#))
     }
+
+    /// Figures of other days do not contradict each other.
+    @Test(arguments: [
+        (#""#, "contradicts"), (#", "a_date": "2031-03-04", "b_date": "2031-03-04""#, "contradicts"),
+        (#", "a_date": "2031-03", "b_date": "2031-03-04""#, "contradicts"),
+        (#", "a_date": "2031-03-04", "b_date": "2031-03-09""#, "none"), (#", "a_date": "2031-03-04""#, "contradicts"),
+    ])
+    func datesOfAPairCount(_ dates: String, _ relation: String) throws {
+        let desk = try ScriptedDesk()
+        let reading = try RelationReading(try desk.workbench.newsroom())
+        let pair = #"{"id": 7, "a": "The ferry carried 12 men", "b": "The ferry carried 90 men"\#(dates)}"#
+        let line = PairLine(bytes: Array(pair.utf8), number: 1).result(reading)
+        #expect(line.line.hasPrefix(#"{"id": 7, "relation": "\#(relation)""#), "\(line.line)")
+    }
 }

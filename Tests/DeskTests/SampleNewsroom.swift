@@ -103,6 +103,46 @@ final class SampleNewsroom {
         Norden Pact Secretary-General Ilse Varga said: “We will not accept a closed sea.”
 
         """,
+        "newcomers/5-tolls.txt": """
+        Title: Velland talks of tolls
+        Outlet: River Courier
+        Date: 2031-03-07
+
+        Velland's foreign minister, Runa Sol, said that no ship had paid tolls since May.
+
+        Sol said that 12 ships had waited. “The tolls are gone,” she said.
+
+        """,
+        "newcomers/6-ferries.txt": """
+        Title: Ferries wait
+        Outlet: Harbour Post
+        Date: 2031-03-07
+
+        Runa Sol said that the ferries would sail.
+
+        Pia Grau said that 40 ferries had stopped. “They must sail,” Grau said.
+
+        The foreign minister of Karsk, Oren Tal, said that Tolm had seen no ferry.
+
+        """,
+        "turns/5-longer.txt": """
+        Title: Pact wants more days for grain
+        Outlet: Harbour Post
+        Date: 2031-03-20
+
+        Norden Pact Secretary-General Ilse Varga demanded that Karsk open the grain corridor for 120 days.
+
+        """,
+        "turns/6-reprint.txt": """
+        Title: Alliance demands open sea
+        Outlet: Tolm Gazette
+        Date: 2031-03-05
+
+        HAVEN: Norden Pact Secretary-General Ilse Varga demanded that Karsk open the grain corridor for 90 days.
+
+        “We will not accept a closed sea,” Varga said on Tuesday.
+
+        """,
         "checked.jsonl": """
         {"id": "lake", "text": "Swimming in Lake Ammer has been banned.", "title": "Is Swimming Banned?"}
         {"id": 7, "text": "The dams on the river Tolm were never full last year."}

@@ -13,8 +13,9 @@ final class ScriptedDesk {
     /// What was printed, messages and data in the order they came.
     private final class Output { var text = "" }
 
-    init(width: Int = 100, usesColor: Bool = false) throws {
-        newsroom = try SampleNewsroom()
+    /// Over a newsroom of its own, or over one that another desk worked at before.
+    init(width: Int = 100, usesColor: Bool = false, newsroom given: SampleNewsroom? = nil) throws {
+        newsroom = try given ?? SampleNewsroom()
         let output = Output()
         self.output = output
         let console = Console(isTerminal: usesColor, messagesAreOnTerminal: false, usesColor: usesColor, width: width) {

@@ -20,6 +20,11 @@ struct ClaimTests {
                 ])
     }
 
+    @Test("may be no more than what is rejected, and not its day")
+    func briefMatters() {
+        #expect(MadeUpWorld.claims("Karsk rejected the demands on Monday.") == ["the demands | Karsk"])
+    }
+
     @Test(
         "stay whole where a conjunction joins less than clauses",
         arguments: [

@@ -45,6 +45,16 @@ struct EngineTests {
             ])
     }
 
+    @Test("name the speaker, not the description before it or the place the story was filed from")
+    func longSources() {
+        #expect(
+            claims("A member of the opposition, Rin Solu of the Reed Party, said it was late.", .fast)
+                == ["it was late | Rin Solu"])
+        #expect(
+            claims("VELIN, March 3 - Karsk rejected on Thursday a proposal to close the strait.", .accurate)
+                == ["a proposal to close the strait | Karsk"])
+    }
+
     @Test("read a report inside a report, which flat labels cannot hold", arguments: TaggerEngine.allCases)
     func nested(engine: TaggerEngine) {
         let text =

@@ -11,30 +11,102 @@ import Testing
         ).extract(Article(title: title, published: MadeUpWorld.published, text: text)).claims
     }
 
+    private func reasons(_ claim: Claim) -> [String] { claim.reasons.filter { $0.field == .issue }.map(\.text) }
+
+    // MARK: The register
+
     @Test("come from the register where a claim's own words name one")
     func register() throws {
         let claim = try #require(claims("Orr said that safe passage was in danger.").first)
         #expect(claim.issues == ["strait passage"])
-        #expect(claim.reasons.contains(.init(.issue, "“safe passage” in its words")))
+        #expect(reasons(claim) == ["“safe passage” in its words"])
     }
 
     @Test("are carried on by the same speaker")
-    func carriedOn() {
+    func carriedOn() throws {
         let found = claims("Orr said that safe passage was in danger. He added that Norden knew it.")
         #expect(found.map(\.issues) == [["strait passage"], ["strait passage"]])
-        #expect(found.last?.reasons.contains(.init(.issue, "as what the same speaker said just before")) == true)
+        #expect(reasons(try #require(found.last)) == ["as what the same speaker said just before"])
+    }
+
+    @Test("are carried on within a paragraph, by whoever speaks")
+    func paragraph() {
+        let found = claims(
+            """
+            Vale said that the missile limits must be kept. Orr said that missile limits were dead.
+
+            Varga said that safe passage was in danger. Vale said that nobody was to blame.
+            """, title: "Pact and Karsk argue about missile limits")
+        #expect(found.map(\.issues) == [["arms control"], ["arms control"], ["strait passage"], ["strait passage"]])
     }
 
     @Test("are the article's main issue where nothing nearer speaks")
-    func mainIssue() {
+    func mainIssue() throws {
         let found = claims(
             """
             Orr said that the strait was open. Orr said that the shipping lanes were safe.
 
             Vale said that Norden had been patient.
             """, title: "Karsk opens the strait")
-        #expect(found.last?.issues == ["strait passage"])
-        #expect(found.last?.reasons.contains(.init(.issue, "as the article's main issue")) == true)
+        let last = try #require(found.last)
+        #expect(last.issues == ["strait passage"])
+        #expect(reasons(last) == ["as the article's main issue"])
+    }
+
+    private static let embargoes = IssueRegister([Issue(name: "sanctions on Karsk", phrases: ["embargo"])])
+
+    @Test("name a party only where the article names it too", arguments: ["Karsk", "Velin", "the Karskian army"])
+    func partyOfAnIssue(party: String) {
+        let found = claims("Vale said that the embargo would be kept until \(party) gave in.", issues: Self.embargoes)
+        #expect(found.map(\.issues) == [["sanctions on Karsk"]])
+    }
+
+    @Test("of one dispute are not taken for those of another")
+    func otherDispute() {
+        let found = claims("Vale said that the embargo would not harm Norden.", issues: Self.embargoes)
+        #expect(found.map(\.issues) == [["sanctions (Norden)"]])
+    }
+
+    // MARK: Suggestions
+
+    @Test("are suggested from what disputes are about, with the state that the article is about")
+    func matter() throws {
+        let claim = try #require(claims("Orr said that Karsk had broken the truce.", issues: IssueRegister()).first)
+        #expect(claim.issues == ["ceasefire (Karsk)"])
+        #expect(reasons(claim) == ["suggested: “truce” in its words"])
+    }
+
+    @Test("have the same state from whichever side a dispute is told")
+    func bothSides() {
+        let texts = [
+            "Orr said that Karsk and its army would keep the truce with Norden.",
+            "Vale said that Norden and its army would keep the truce with Karsk, whose word Karsk would keep.",
+        ]
+        #expect(
+            texts.compactMap { claims($0, issues: IssueRegister()).first?.issues.first }
+                == ["ceasefire (Karsk)", "ceasefire (Karsk)"])
+    }
+
+    @Test("are not suggested by a word of a party's name")
+    func partyNames() {
+        // "The Harbour Pact": a party, no port and no treaty.
+        let found = claims("Vale said that the Harbour Pact would stay calm.", issues: IssueRegister())
+        #expect(found.map(\.issues) == [[]])
+    }
+
+    @Test("are the register's once a suggestion of these words was accepted")
+    func accepted() {
+        let issues = IssueRegister([Issue(name: "the long truce", phrases: ["ceasefire (Karsk)"])])
+        let found = claims("Orr said that Karsk had kept its fighters from breaking the armistice.", issues: issues)
+        #expect(found.map(\.issues) == [["the long truce"]])
+        #expect(found.flatMap(reasons) == ["“armistice” in its words"])
+    }
+
+    @Test("are not suggested again once dropped")
+    func dropped() {
+        let text = "Orr said that Karsk had broken the truce. Vale said that the prisoners and the truce were safe."
+        let found = claims(text, issues: IssueRegister(dropped: ["Ceasefire (Karsk)"]))
+        #expect(Set(found.flatMap(\.issues)) == ["prisoners (Karsk)"])
     }
 
     private static let quarrel = """
@@ -47,7 +119,7 @@ import Testing
     func suggestion() {
         let found = claims(Self.quarrel, title: "Quarrel over the lighthouse keepers", issues: IssueRegister())
         #expect(Set(found.flatMap(\.issues)) == ["lighthouse keepers"])
-        #expect(found.allSatisfy { $0.reasons.contains { $0.field == .issue && $0.text.hasPrefix("suggested: ") } })
+        #expect(found.flatMap(reasons).allSatisfy { $0.hasPrefix("suggested: ") })
     }
 
     @Test("are one where phrases are near each other")
@@ -80,5 +152,19 @@ import Testing
         let reading = IssueRereading(
             register: MadeUpWorld.register, issues: MadeUpWorld.issues, lexicons: MadeUpWorld.lexicons)
         #expect(reading.issues(of: extracted, in: article).map(\.issues) == extracted.map(\.issues))
+    }
+
+    @Test("have each of their words under one matter only")
+    func lexicon() {
+        var owners: [String: String] = [:]
+        for line in MadeUpWorld.lexicons.list("matters") {
+            let parts = line.split(separator: ";", maxSplits: 1).map(String.init)
+            let name = parts[0].split(separator: " ").joined(separator: " ")
+            for entry in [name] + (parts.dropFirst().first ?? "").split(separator: ",").map(String.init) {
+                let words = WordStem.words(of: entry.replacing("~", with: "")).joined(separator: " ")
+                let owner = owners.updateValue(name, forKey: words)
+                #expect(owner == nil || owner == name, "“\(words)” stands under \(owner!) and \(name)")
+            }
+        }
     }
 }

@@ -55,6 +55,6 @@ struct MadeUpWorldTests {
     func actsAndIssues(engine: TaggerEngine) throws {
         let score = try Self.score(engine)
         #expect(score.accuracy(.kind) >= 50, "\(score.table)")
-        #expect(score.issues >= 55, "\(score.table)")
+        #expect(score.issues >= 58, "\(score.table)")
     }
 }

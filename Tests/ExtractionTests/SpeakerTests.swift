@@ -50,6 +50,9 @@ struct SpeakerTests {
             ("Mira Vale met Anton Orr. The two said it was late.", ["Mira Vale; Anton Orr"]),
             // People the register does not know.
             ("Senior Colonel Tam Ruvo said it was late. Ruvo added that it was dark.", ["Tam Ruvo", "Tam Ruvo"]),
+            ("The envoy to the lake talks, Per Ruvo, said it was late.", ["Per Ruvo"]),
+            ("The Tide and Harbours Commission said it was late.", ["Tide and Harbours Commission"]),
+            ("Boatmen, including those of the Inner Quay, said it was late.", ["Boatmen"]),
             ("Mira Vale’s office said it was late.", ["office of Mira Vale"]),
             ("Mira Vale and Anton Orr said it was late.", ["Mira Vale; Anton Orr"]),
             ("Anton Orr met Mira Vale. Colonel Tam Ruvo was careful. He said it was late.", ["Tam Ruvo"]),
@@ -81,6 +84,7 @@ struct SpeakerTests {
             ("In Velin, Justice Minister Tam Ruvo said it was late.", ["Karsk"]),
             ("The University of Velin said it was late.", []),
             ("The Velin Courier said it was late.", []),
+            ("Tam Ruvo of Karsk Rising said it was late.", []),
             ("The Harbour Pact met. A Pact official said it was late.", ["Harbour Pact"]),
         ])
     func speaksFor(text: String, expected: [String]) {

@@ -10,6 +10,8 @@ import Testing
             "function-words": ["the", "a", "of", "in", "is", "was", "were", "has", "have", "will", "at", "to", "and"],
             "negators": ["not", "no", "never", "without"],
             "denials": ["hoax", "denies", "no plans", "untrue"],
+            "improbable-words": ["unlikely"],
+            "reply-words": ["answer", "in reply"],
             "antonyms": ["open, opened ; close, closed", "alive ; dead"],
             "exclusive-classes": ["red, blue, green"],
             "near-synonyms": ["deal, agreement, pact"],
@@ -45,6 +47,25 @@ import Testing
 
     @Test func namesOfOnePartyAreOneTerm() {
         #expect(Self.text("Karskan ships").terms == Self.text("Orlo’s ships").terms)
+    }
+
+    /// What is counted grows from day to day; what excludes each other does so on any day.
+    @Test(
+        arguments: [
+            ("The ferry carried 12 passengers", "The ferry carried 90 passengers", nil, "contradicts"),
+            ("The ferry carried 12 passengers", "The ferry carried 90 passengers", 0, "contradicts"),
+            ("The ferry carried 12 passengers", "The ferry carried 90 passengers", -1, "contradicts"),
+            ("The ferry carried 12 passengers", "The ferry carried 90 passengers", 4, "none"),
+            ("A red lamp hangs at the gate", "A blue lamp hangs at the gate", 4, "contradicts"),
+        ] as [(String, String, Int?, String)])
+    func figuresOfOtherDaysDoNotContradict(_ a: String, _ b: String, _ days: Int?, _ expected: String) {
+        let found = RelationScorer(lexicon: Self.lexicon).relation(Self.text(a), Self.text(b), days: days)
+        #expect(found.relation.rawValue == expected)
+    }
+
+    @Test func unlikelinessTurnsRound() {
+        #expect(Self.text("Karsk is unlikely to sign").isNegative)
+        #expect(!Self.text("Karsk is not unlikely to sign").isNegative)
     }
 
     @Test func aNegatedPhraseLeavesTheClauseAsItIs() {

@@ -17,6 +17,15 @@ struct IssueFileTests {
             ])
     }
 
+    @Test func keepsDroppedSuggestionsApart() throws {
+        let folder = try TemporaryFolder([
+            "issues.yaml": "issues:\n- name: fishing\n- name: Talks (Norden)\n  status: dropped\n"
+        ])
+        let register = try IssueFile(path: folder / "issues.yaml").read()
+        #expect(register.issues.map(\.name) == ["fishing"])
+        #expect(register.dropped == ["talks (norden)"])
+    }
+
     @Test func refusesANameTwice() throws {
         let folder = try TemporaryFolder(["issues.yaml": "issues:\n- name: fishing\n- name: Fishing\n"])
         let path = folder / "issues.yaml"

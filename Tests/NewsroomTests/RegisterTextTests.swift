@@ -99,7 +99,7 @@ struct RegisterTextTests {
 
     @Test(arguments: [
         ("issues: [{name: a}]", 1, NewsroomError.EditProblem.flowStyle),
-        ("issues:\n- {name: a, roles: [{of: b}]}", 2, .flowStyle),
+        ("issues:\n- {name: a, roles: [{of: [b]}]}", 2, .flowStyle),
         ("issues:\n- {name: a} # why", 2, .flowStyle),
         ("issues:\n-\n  name: a", 3, .notAnEntry),
         ("issues:\n- name: a\r\n", 2, .carriageReturn),
@@ -125,5 +125,78 @@ struct RegisterTextTests {
         try file.write("issues:\n")
         #expect(try file.read() == "issues:\n")
         #expect(throws: NewsroomError.self) { try RegisterTextFile(path: folder / "none/issues.yaml").write("x") }
+    }
+
+    private static let parties = """
+        parties:
+          # The island.
+          - {name: Velland, kind: alliance, members: [{party: Karsk, from: 2030}]}
+          - name: Ilse Varga
+            kind: person
+            # Since the vote.
+            roles:
+              - {title: Envoy, of: Velland}
+          - name: Karsk
+            kind: state
+
+        """
+
+    private func editedParties(_ change: (inout RegisterText) throws -> Void) throws -> String {
+        var register = try RegisterText(Self.parties, path: "parties.yaml", list: "parties")
+        try change(&register)
+        _ = try register.partyRegister()
+        return register.text
+    }
+
+    @Test func writesListsOfMappings() throws {
+        let text = try editedParties { register in
+            try register.set(
+                "roles", of: "Ilse Varga",
+                to: .mappings([
+                    [.init("title", "Envoy"), .init("of", "Velland"), .init("to", "2031-05")],
+                    [.init("title", "Head: of all"), .init("of", "Karsk")],
+                ]))
+            try register.append(
+                name: "Oren Tal",
+                [("kind", .text("person")), ("roles", .mappings([[.init("title", "Envoy"), .init("of", "Karsk")]]))])
+        }
+        #expect(
+            text
+                == Self.parties.replacing(
+                    "      - {title: Envoy, of: Velland}\n",
+                    with: """
+                              - {title: Envoy, of: Velland, to: 2031-05}
+                              - {title: "Head: of all", of: Karsk}
+
+                        """)
+                    + """
+                      - name: Oren Tal
+                        kind: person
+                        roles:
+                          - {title: Envoy, of: Karsk}
+
+                    """)
+    }
+
+    @Test func putsAKeyBeforeOthers() throws {
+        let text = try editedParties { register in
+            try register.set("aliases", of: "Ilse Varga", to: .list(["I. Varga"]), before: ["members", "roles"])
+            try register.set("aliases", of: "Velland", to: .list(["the island"]), before: ["members", "roles"])
+            try register.set("aliases", of: "Karsk", to: .list(["Karskia"]), before: ["members", "roles"])
+        }
+        #expect(
+            text
+                == Self.parties
+                .replacing("    kind: person\n", with: "    kind: person\n    aliases: [I. Varga]\n")
+                .replacing("kind: alliance, members", with: "kind: alliance, aliases: [the island], members")
+                .replacing(
+                    "  - name: Karsk\n    kind: state\n",
+                    with: "  - name: Karsk\n    kind: state\n    aliases: [Karskia]\n"))
+    }
+
+    @Test func aTextIsReadAsTheFileWouldBe() throws {
+        let register = try RegisterText("parties:\n- {name: Karsk, kind: stat}\n", path: "p.yaml", list: "parties")
+        #expect(throws: NewsroomError.self) { try register.partyRegister() }
+        #expect(try RegisterText("", path: "p.yaml", list: "parties").partyRegister().parties.isEmpty)
     }
 }

@@ -20,15 +20,20 @@ import Testing
         ]
         let queue = ReviewQueue.ordered(claims)
         #expect(queue.map(\.claim.id) == [3, 1, 2])
-        #expect(queue[0].reasons == ["waits for a second pair of eyes after Anna", "check-worthiness 50 of 100"])
-        #expect(queue[2].reasons == ["check-worthiness 50 of 100", "Anna is on it"])
+        #expect(
+            queue[0].reasons == [
+                "waits for a second pair of eyes after Anna", "worth a check: one of the least on the desk",
+            ])
+        #expect(queue[2].reasons == ["worth a check: one of the least on the desk", "Anna is on it"])
     }
 
     @Test func theRankingSaysWhatMadeIt() {
         var claim = SampleClaims.claim(1, "120,000 troops crossed in May 2021", checkable: true, worth: 0.84)
         claim.claim.reasons = [.init(.checkable, "a number"), .init(.checkworthiness, "for a check: a number, a year")]
         #expect(
-            ReviewQueue.ordered([claim])[0].reasons == ["check-worthiness 84 of 100 (for a check: a number, a year)"])
+            ReviewQueue.ordered([claim])[0].reasons == [
+                "worth a check: one of the least on the desk (for a check: a number, a year)"
+            ])
     }
 
     @Test func claimsReadBeforeThereWasARankingStandInTheMiddle() {

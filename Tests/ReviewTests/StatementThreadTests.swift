@@ -54,6 +54,33 @@ import Testing
         #expect(thread.appearances.map(\.hasDrifted) == [false, hasDrifted])
     }
 
+    /// Inside a report only what stands in the marks is anybody's own words, and only a changed fragment has drifted.
+    @Test(
+        arguments: [
+            ("the pact would “never accept a closed sea”", true),
+            ("the pact “will not accept a closed sea”", false),
+            ("the pact will never “accept a closed sea”", false),
+            ("the pact found it “quite absurd”", false),
+        ])
+    func fragmentsDrift(_ words: String, _ hasDrifted: Bool) {
+        let thread = StatementThread([
+            claim(1, "no closed sea", "2031-03-03", .indirect),
+            claim(2, "We will not accept a closed sea", "2031-03-04"), claim(3, words, "2031-03-05", .mixed),
+        ])
+        #expect(thread.appearances.map(\.hasDrifted) == [false, false, hasDrifted])
+    }
+
+    @Test func reprintsCountOnce() {
+        let claims = [
+            claim(1, "so", "2031-03-04"), claim(2, "so", "2031-03-05"), claim(3, "so", "2031-03-06"),
+            claim(4, "so", "2031-03-07"),
+        ]
+        let thread = StatementThread(claims, groups: [4: 0, 2: 0, 1: 1, 3: 0])
+        #expect(thread.appearances.map(\.reprints) == [nil, nil, 2, 2])
+        #expect(thread.articleCount == 4)
+        #expect(thread.reprintCount == 2)
+    }
+
     private func link(_ a: Int64, _ b: Int64, _ state: StoredLink.State, _ score: Double = 0.9) -> StoredLink {
         StoredLink(a: a, b: b, relation: .repeats, score: score, reason: "", state: state)
     }

@@ -128,6 +128,7 @@ import Testing
         #expect(
             Migrations.shipped.steps.map(\.name) == [
                 "1 articles and claims", "2 full text", "3 audit trail", "4 register edits", "5 links", "6 embeddings",
+                "10 order of check-worthiness",
                 "9 review record",
             ])
     }

@@ -46,10 +46,7 @@ struct Compare: DeskCommand {
     static func parties(_ words: some Sequence<String>, in register: PartyRegister) throws -> [String] {
         var parties: [String] = []
         for word in words {
-            guard let party = register.lookUp(word) else {
-                let names = register.parties.flatMap { [$0.name] + $0.aliases + $0.seats }
-                throw DeskError.unknownParty(word, nearest: NearestWords.of(word, in: names))
-            }
+            let party = try party(word, in: register)
             if parties.contains(party.name) { throw DeskError.sameParty(word, party.name) }
             parties.append(party.name)
         }
@@ -57,7 +54,14 @@ struct Compare: DeskCommand {
         return parties
     }
 
-    private static func issue(_ name: String, in register: IssueRegister) throws -> String {
+    /// The party of this name, by any that the register knows.
+    static func party(_ name: String, in register: PartyRegister) throws -> Party {
+        if let party = register.lookUp(name) { return party }
+        let names = register.parties.flatMap { [$0.name] + $0.aliases + $0.seats }
+        throw DeskError.unknownParty(name, nearest: NearestWords.of(name, in: names))
+    }
+
+    static func issue(_ name: String, in register: IssueRegister) throws -> String {
         if let issue = register.issue(named: name) { return issue.name }
         throw DeskError.unknownIssue(name, nearest: NearestWords.of(name, in: register.issues.map(\.name)))
     }

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Extraction
+import Newsroom
 import Prose
 import Records
 
@@ -17,12 +18,13 @@ struct Extract: DeskCommand {
 
     @OptionGroup var work: JobsOption
     @OptionGroup var engine: EngineChoice
+    @Flag(help: "Add to each claim why its fields hold what they hold.") var why = false
     @OptionGroup(title: "Global options") var global: GlobalOptions
 
     func run(at workbench: Workbench) throws {
         let pipeline = try workbench.pipeline(engine)
-        try JSONLineFilter(workers: work.workers, batchSize: 64).run(on: workbench.console) {
-            ArticleLine(bytes: $0.bytes, number: $0.number).result(pipeline)
+        try JSONLineFilter(workers: work.workers, batchSize: 64).run(on: workbench.console) { [why] in
+            ArticleLine(bytes: $0.bytes, number: $0.number).result(pipeline, withReasons: why)
         }
     }
 }
@@ -33,13 +35,13 @@ struct ArticleLine: Sendable {
     /// From 1.
     let number: Int
 
-    func result(_ pipeline: ExtractionPipeline) -> (line: String, isError: Bool) {
+    func result(_ pipeline: ExtractionPipeline, withReasons: Bool = false) -> (line: String, isError: Bool) {
         var id: JSONValue = .null
         do {
             let value = try JSONReader.value(of: bytes)
             id = value["id"] ?? .null
             let (article, unknown) = try article(of: value)
-            let members = ClaimJSON(text: article.text).members(of: pipeline.extract(article))
+            let members = ClaimJSON(text: article.text, withReasons: withReasons).members(of: pipeline.extract(article))
             return (JSONValue.object([.init("id", id)] + members + unknown).line, false)
         } catch {
             return (JSONLineFilter.errorLine(error, number: number, id: id), true)
@@ -62,8 +64,8 @@ struct ArticleLine: Sendable {
             if date == nil { throw .badDate(written) }
         }
         let article = Article(
-            title: try string("title", of: value), outlet: try string("outlet", of: value), published: date,
-            url: try string("url", of: value), text: text)
+            title: try string("title", of: value), outlet: try string("outlet", of: value),
+            dateline: Dateline.find(in: text), published: date, url: try string("url", of: value), text: text)
         return (article, members.filter { !Self.known.contains($0.name) })
     }
 

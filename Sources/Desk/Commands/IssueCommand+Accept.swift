@@ -12,6 +12,7 @@ extension IssueCommand {
                   issue accept "grain deal"
                   issue accept "grain deal" --name "grain exports" --phrase "wheat shipments"
                 """)
+        static let argumentKind = ArgumentKind.issues
 
         @Argument(help: ArgumentHelp("A suggested issue, as `issue list` has it.", valueName: "label"))
         var label: String

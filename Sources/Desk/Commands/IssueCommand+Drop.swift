@@ -5,9 +5,12 @@ extension IssueCommand {
         static let configuration = CommandConfiguration(
             abstract: "Take an issue out of the register and off its claims.",
             discussion: """
+                A suggestion that was dropped is not made again.
+
                 For example:
                   issue drop "sea lanes" --dry-run
                 """)
+        static let argumentKind = ArgumentKind.issues
 
         @Argument(help: ArgumentHelp("An issue of the register, or a suggested one.", valueName: "label"))
         var label: String
@@ -18,7 +21,7 @@ extension IssueCommand {
         func run(at workbench: Workbench) throws {
             var work = try IssueWork(for: "issue drop", at: workbench)
             let name = try work.known(label)
-            if work.registered(name) != nil { try work.remove(name) }
+            if work.registered(name) == nil { try work.drop(name) } else { try work.remove(name) }
             work.relabel(name, to: nil, because: "“\(name)” was dropped")
             try work.finish("dropped issue “\(name)”", dryRun: preview.dryRun)
         }

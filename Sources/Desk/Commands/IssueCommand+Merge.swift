@@ -8,6 +8,7 @@ extension IssueCommand {
                 For example:
                   issue merge "sea lanes" shipping --into "strait passage"
                 """)
+        static let argumentKind = ArgumentKind.issues
 
         @Argument(help: ArgumentHelp("Issues that go, of the register or suggested.", valueName: "from"))
         var from: [String]

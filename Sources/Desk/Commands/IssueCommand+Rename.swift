@@ -8,6 +8,7 @@ extension IssueCommand {
                 For example:
                   issue rename "grain deal" "grain exports"
                 """)
+        static let argumentKind = ArgumentKind.issues
 
         @Argument(help: ArgumentHelp("An issue of the register, or a suggested one.", valueName: "old")) var old: String
         @Argument(help: ArgumentHelp("A name that no issue has.", valueName: "new")) var new: String

@@ -8,6 +8,7 @@ extension IssueCommand {
                 For example:
                   issue split "strait passage" --into "port fees" --phrase "harbour dues" --phrase tolls
                 """)
+        static let argumentKind = ArgumentKind.issues
 
         @Argument(help: ArgumentHelp("An issue of the register.", valueName: "name")) var name: String
         @Option(help: ArgumentHelp("A name that no issue has.", valueName: "new")) var into: String

@@ -7,7 +7,7 @@ struct Link: DeskCommand {
         abstract: "Read claims from standard input, write the links between them.",
         discussion: """
             A filter that stores nothing. In: claims, one a line, {"id","text","article"?,"speaker"?,"speaks_for"?,"kind"?,\
-            "addressee"?,"said_on"?,"date"?}, or what `extract` prints, whose claims are then named by article and number. \
+            "addressee"?,"issue"?,"said_on"?,"date"?}, or what `extract` prints, whose claims are then named by article and number. \
             Out: one line a link, {"a","b","relation":"repeats|supports|answers|contradicts|revises","score","reason"}. A \
             line that cannot be read gives {"line","id","error"} first, and the exit status is 1 at the end.
 
@@ -86,6 +86,6 @@ struct LinkLine: Sendable {
             id: id, article: article, words: words,
             text: reading.text(words),
             speakers: speakers, parties: parties, kind: try fields.kind(), addressees: try fields.names("addressee"),
-            saidOn: saidOn)
+            issues: try fields.names("issue"), saidOn: saidOn)
     }
 }

@@ -1,4 +1,5 @@
 import Records
+import Review
 import Sheets
 
 /// What could stand at the cursor, given the words before it.
@@ -11,7 +12,12 @@ struct CompletionCandidates {
     func candidates(for words: [String]) -> [Candidate] {
         let current = words[words.count - 1]
         guard words.count > 1 else { return begun(current, DeskRoot.commands.map { $0.word }) }
-        let command = DeskRoot.command(named: words[0])
+        var command = DeskRoot.command(named: words[0])
+        let subcommands = command?.subcommands ?? []
+        if words.count == 2, !subcommands.isEmpty, !current.hasPrefix("-") {
+            return begun(current, subcommands.map { $0.word })
+        }
+        if let subcommand = subcommands.first(where: { $0.word == words[1] }) { command = subcommand }
         if let values = values(ofOption: words[words.count - 2], current) { return values }
         if current.hasPrefix("--") { return begun(current, OptionNames.of(command)) }
         guard let command else { return [] }
@@ -21,6 +27,9 @@ struct CompletionCandidates {
         case .commands: return begun(current, DeskRoot.commands.map { $0.word })
         case .filter: return filterTerms(current)
         case .partiesAndFilter: return filterTerms(current) + begun(current, parties)
+        case .parties: return begun(current, parties)
+        case .issues: return begun(current, issues)
+        case .proposals: return begun(current, proposals)
         case .claimAndFlag: return words.count > 2 ? begun(current, flagWords) : []
         }
     }
@@ -30,7 +39,10 @@ struct CompletionCandidates {
         case "--mode": begun(current, OutputMode.allCases.map(\.rawValue))
         case "--color": begun(current, ColorChoice.allCases.map(\.rawValue))
         case "--format": begun(current, SheetFormat.allCases.map(\.rawValue))
-        case "--on": begun(current, issues)
+        case "--on", "--into": begun(current, issues)
+        case "--of": begun(current, parties)
+        case "--kind": begun(current, Party.Kind.allCases.map(\.rawValue))
+        case "--gender": begun(current, Party.Gender.allCases.map(\.rawValue))
         case "--output", "-o", "--store", "--newsroom":
             FileCandidates.candidates(for: current, in: workbench.surroundings.workingDirectory)
         case "--outlet", "--date", "--note", "--as", "--limit", "--jobs": []
@@ -72,6 +84,12 @@ struct CompletionCandidates {
 
     // A newsroom that cannot be read gives no candidates; the command itself will say why.
     private var parties: [String] { (try? workbench.newsroom().register.parties.map(\.name)) ?? [] }
+    private var proposals: [String] {
+        guard let register = try? workbench.newsroom().register,
+            let claims = try? workbench.database().claims(ClaimFilter())
+        else { return [] }
+        return PartyProposals.from(claims, register: register).map(\.name)
+    }
     private var issues: [String] { (try? workbench.newsroom().issues.issues.map(\.name)) ?? [] }
     private var verdicts: [String] { (try? workbench.newsroom().settings.verdicts) ?? [] }
     private var flagWords: [String] { ReviewStatus.allCases.map(\.rawValue) + verdicts + ["none"] }

@@ -1,4 +1,5 @@
 import Records
+import Review
 import Store
 
 /// One claim for reading: its words in their paragraph, then what is known of it.
@@ -59,7 +60,7 @@ struct ClaimCard {
         if reasons {
             try print(.checkable, claim.checkable ? "yes" : "no")
         }
-        try print(.checkworthiness, JSONValue.fraction(claim.checkworthiness).scalarText)
+        try print(.checkworthiness, claim.checkworthiness.map(rank))
         if reasons {
             try print(.confidence, JSONValue.fraction(claim.confidence).scalarText)
             for reason in claim.reasons where !shown.contains(reason.field) && reason.field != .proposition {
@@ -70,6 +71,12 @@ struct ClaimCard {
         if let reviewer = reviewed.reviewer { try printField("reviewer", reviewer) }
         if let record = reviewed.record { try RecordLines.lines(of: record).forEach(printField) }
         for note in reviewed.notes { try printField("note", "\(note.text) (\(note.author), \(note.at.prefix(10)))") }
+    }
+
+    /// A check-worthiness among those of the desk.
+    private func rank(_ checkworthiness: Double) throws -> String {
+        let (less, ranked) = try database.checkworthiness(below: checkworthiness)
+        return CheckWorthRank(less: less, ranked: ranked).words
     }
 
     private static let nameWidth = 13

@@ -5,10 +5,12 @@ import Records
 struct ClaimJSON {
     private let index: CodePointIndex
     private let text: String
+    private let withReasons: Bool
 
-    /// For the claims of one article.
-    init(text: String) {
+    /// For the claims of one article; `withReasons` adds to each why its fields hold what they hold.
+    init(text: String, withReasons: Bool = false) {
         self.text = text
+        self.withReasons = withReasons
         index = CodePointIndex(text)
     }
 
@@ -69,7 +71,14 @@ struct ClaimJSON {
             .init("checkworthiness", .fraction(claim.checkworthiness)), .init("nested_in", nestedIn ?? .null),
             .init("relayed_by", .string(claim.relayedBy)), .init("proposition", .string(claim.proposition)),
             .init("confidence", .fraction(claim.confidence)),
-        ]
+        ] + (withReasons ? [.init("reasons", reasons(of: claim))] : [])
+    }
+
+    private func reasons(of claim: Claim) -> JSONValue {
+        .array(
+            claim.reasons.map {
+                .object([.init("field", .string($0.field.rawValue)), .init("why", .string($0.text))])
+            })
     }
 
     private func joined(_ names: [String]) -> JSONValue {

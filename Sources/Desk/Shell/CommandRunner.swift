@@ -43,7 +43,11 @@ struct CommandRunner {
 
     /// `nil` where there is no command, only options of the program.
     static func parse(_ arguments: [String]) throws -> (any DeskCommand)? {
-        try DeskRoot.parseAsRoot(DashedWord.shielded(arguments)) as? any DeskCommand
+        var command = try DeskRoot.parseAsRoot(DashedWord.shielded(arguments))
+        if let command = command as? any DeskCommand { return command }
+        // `--help` makes a command of the parser's own, which throws what there is to say.
+        if !(command is DeskRoot) { try command.run() }
+        return nil
     }
 
     /// Words a failure; help and the like are no failures.

@@ -12,6 +12,10 @@ extension DeskCommand {
     static var argumentKind: ArgumentKind { .nothing }
     /// The word people type.
     static var word: String { configuration.commandName ?? _commandName }
+    /// The commands that follow its word.
+    static var subcommands: [any DeskCommand.Type] {
+        configuration.subcommands.compactMap { $0 as? any DeskCommand.Type }
+    }
 }
 
 /// What the arguments of a command are.
@@ -21,4 +25,7 @@ enum ArgumentKind {
     case partiesAndFilter
     /// A claim's number, then a status or verdict.
     case claimAndFlag
+    case parties, issues
+    /// Names that speak and are not in the register.
+    case proposals
 }

@@ -14,7 +14,7 @@ struct DeskRoot: ParsableCommand {
             CommandGroup(
                 name: "Looking",
                 subcommands: [
-                    List.self, Show.self, Search.self, Compare.self, PartyCommand.self, Stats.self,
+                    List.self, Show.self, Search.self, Compare.self, Shifts.self, PartyCommand.self, Stats.self,
                 ]),
             CommandGroup(
                 name: "Linking",

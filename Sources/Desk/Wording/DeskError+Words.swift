@@ -4,8 +4,9 @@ extension DeskError {
         switch self {
         case .unclosedQuote, .danglingBackslash, .notAnID, .backwardRange, .rangeTooLong, .nothingNamed,
             .unknownCommand,
-            .unknownParty, .sameParty, .unknownIssue, .emptyNote, .emptyText, .twoTitles, .noSuchEvidence,
-            .badAccessDate, .notAWebAddress, .issueExists, .notRegistered,
+            .unknownParty, .sameParty, .nameTaken, .notProposed, .partyInUse, .noRoles, .misplacedOption, .roleHeld,
+            .noOpenRole, .closedTwice, .notADate, .periodReversed, .unknownIssue, .emptyNote, .emptyText, .twoTitles,
+            .noSuchEvidence, .badAccessDate, .notAWebAddress, .issueExists, .notRegistered,
             .mergedIntoItself, .linkedToItself, .alreadyInSession, .noTerminal:
             true
         case .outputClosed, .outputFailed, .noSuchArticle, .fileExists, .cannotWrite, .nothingToExport, .noArticles,
@@ -34,6 +35,27 @@ extension DeskError {
             "“\(name)” is no party in parties.yaml.\(ErrorReport.didYouMean(nearest)) "
                 + "Put names with spaces in quotation marks."
         case .sameParty(let word, let party): "“\(word)” is \(party) once more. Name another party to compare with."
+        case .nameTaken(let name, let party):
+            name == party
+                ? "“\(name)” is a party of parties.yaml already. `party show` tells what it says."
+                : "“\(name)” is a name of \(party) in parties.yaml already. Give another name."
+        case .notProposed(let name, let nearest):
+            "nobody of the name “\(name)” is proposed.\(ErrorReport.didYouMean(nearest)) "
+                + "`party proposals` lists who is; `party add` takes anybody."
+        case .partyInUse(let name, let users):
+            "“\(name)” is mentioned by \(ErrorReport.list(users)). Change \(users.count == 1 ? "that entry" : "those entries") first."
+        case .noRoles(let name, let kind):
+            "“\(name)” is of kind \(kind.rawValue), and only persons have roles."
+        case .misplacedOption(let option, let kind): "\(option) says nothing for a party of kind \(kind.rawValue)."
+        case .roleHeld(let name, let role):
+            "\(name) is \(role.title) (\(role.of)) at that time already. Close that with --until, or give dates."
+        case .noOpenRole(let name, let title, let open):
+            "\(name) has no open office “\(title)”."
+                + (open.isEmpty ? " None of theirs is open." : " Open: \(ErrorReport.list(open)).")
+        case .closedTwice: "--until closes an office that is in the register; leave --from and --to out."
+        case .notADate(let found, let option):
+            "\(option) “\(found)” is no date; 2022-01-10, 2022-01 or 2022 was expected."
+        case .periodReversed(let from, let to): "from \(from) to \(to) runs backwards."
         case .linkedToItself(let id): "claim \(id) cannot be linked with itself. Name another claim."
         case .unknownIssue(let name, let nearest):
             "“\(name)” is no issue in issues.yaml.\(ErrorReport.didYouMean(nearest))"

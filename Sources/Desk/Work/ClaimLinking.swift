@@ -80,6 +80,6 @@ struct ClaimLinking: Sendable {
             id: String(reviewed.id), article: String(reviewed.articleID), words: reviewed.words, text: text,
             speakers: claim.speakers,
             parties: reading.parties(claim.speaksFor, speakers: claim.speakers, on: date), kind: claim.kind,
-            addressees: claim.addressees, saidOn: date)
+            addressees: claim.addressees, issues: claim.issues, saidOn: date)
     }
 }

@@ -9,6 +9,8 @@ struct IssueWork {
     let workbench: Workbench
     let database: ClaimDatabase
     private(set) var issues: [Issue]
+    /// Suggestions that must not come back.
+    private var dropped: Set<String>
     private(set) var text: RegisterText
     private let before: String
     private var changes: [Int64: IssueChange] = [:]
@@ -21,7 +23,8 @@ struct IssueWork {
         database = try workbench.database(for: command)
         // The register is read anew: what is edited must be what stands in the file.
         workbench.forgetNewsroom()
-        issues = try workbench.newsroom().issues.issues
+        let register = try workbench.newsroom().issues
+        (issues, dropped) = (register.issues, register.dropped)
         let path = try workbench.folder().path + "/" + Self.file
         before = try RegisterTextFile(path: path).read()
         text = try RegisterText(before, path: path, list: "issues")
@@ -49,6 +52,7 @@ struct IssueWork {
     /// Adds an issue, or phrases to the one of this name.
     mutating func add(_ name: String, phrases: [String]) throws {
         guard let old = registered(name) else {
+            try takeBack(name)
             let fresh = Self.without(phrases, [name])
             try text.append(name: name, fresh.isEmpty ? [] : [("phrases", .list(fresh))])
             return issues.append(Issue(name: name, phrases: fresh))
@@ -64,6 +68,7 @@ struct IssueWork {
 
     /// Gives an issue another name; the old one stays among its phrases, so that articles are read as before.
     mutating func rename(_ old: Issue, to name: String) throws {
+        try takeBack(name)
         try text.set("name", of: old.name, to: .text(name))
         issues[issues.firstIndex { $0.name == old.name }!].name = name
         try setPhrases(of: name, old.phrases + Self.without([old.name], old.phrases + [name]))
@@ -72,6 +77,17 @@ struct IssueWork {
     mutating func remove(_ name: String) throws {
         try text.delete(name)
         issues.removeAll { $0.name == name }
+    }
+
+    /// Writes down that a suggestion must not come back.
+    mutating func drop(_ label: String) throws {
+        try text.append(name: label, [("status", .text("dropped"))])
+        dropped.insert(label.lowercased())
+    }
+
+    /// An issue may have the name of a suggestion that was dropped.
+    private mutating func takeBack(_ name: String) throws {
+        if dropped.remove(name.lowercased()) != nil { try text.delete(name) }
     }
 
     /// Puts `new` where claims have `old`, or takes `old` away where `new` is `nil`.
@@ -91,7 +107,8 @@ struct IssueWork {
     mutating func reread(for name: String, inPlaceOf old: String?, where isAsked: (ReviewedClaim) -> Bool) throws {
         let newsroom = try workbench.newsroom()
         let reading = IssueRereading(
-            register: newsroom.register, issues: IssueRegister(issues), lexicons: newsroom.lexicons)
+            register: newsroom.register, issues: IssueRegister(issues, dropped: Array(dropped)),
+            lexicons: newsroom.lexicons)
         let byArticle = Dictionary(grouping: claims.filter(isAsked), by: \.articleID)
         for article in byArticle.keys.sorted() {
             guard let stored = try database.article(article)?.article,

@@ -1,0 +1,122 @@
+import Prose
+import Records
+
+/// Whose an office or a body is where its name does not say.
+extension SpeakerChain {
+    /// The party that a title or body belongs to, with why: by its own pronoun ("its envoy", "the country's minister"), as
+    /// an office of state, or as the voice of a body.
+    func home(of title: Range<Int>, place: Int) -> (party: Party, why: String)? {
+        guard !title.isEmpty else { return nil }
+        if let mark = title.first(where: isOwnersPronoun), let owner = opener(before: mark) ?? lastParty(before: mark) {
+            return (owner, "which “\(tokens[mark].text)” stands for")
+        }
+        if vocabulary.stateOffices.matches(in: title, of: tokens).first != nil
+            || vocabulary.stateBodies.matches(in: title, of: tokens).first != nil
+        {
+            return homeState(of: title, place: place)
+        }
+        guard let role = vocabulary.roles.matches(in: title, of: tokens).first else { return nil }
+        // "a spokesman for the mission".
+        if let body = vocabulary.bodies.matches(in: role.range.upperBound..<title.upperBound, of: tokens).first,
+            let known = bodyNamed(tokens[body.range.upperBound - 1].norm, before: place),
+            let party = known.parties.first ?? known.affiliations.first
+        {
+            return (party, "whose \(words(body.range)) it is")
+        }
+        guard Self.voices.contains(tokens[role.range.upperBound - 1].norm), title.upperBound <= role.range.upperBound
+        else { return nil }
+        return subject(ofSentenceAt: place) ?? subject(ofSentenceBefore: place)
+    }
+
+    /// Titles whose holder speaks for whoever the sentence is about.
+    private static let voices: Set<String> = ["spokesman", "spokeswoman", "spokesperson", "negotiator"]
+    private static let countries: Set<String> = [
+        "country", "nation", "republic", "kingdom", "island", "alliance", "bloc", "agency", "organisation",
+        "organization", "body", "group", "movement", "government",
+    ]
+
+    private func isOwnersPronoun(_ i: Int) -> Bool {
+        if ["its", "their"].contains(tokens[i].norm) { return true }
+        return Self.countries.contains(tokens[i].norm) && !tokens[i].isCapitalised && i + 1 < tokens.count
+            && tokens[i + 1].norm == English.possessive
+    }
+
+    /// The state whose office it is: that of the embassy named before, of the town the sentence opens with, of the one
+    /// who opens the sentence or the one before, or of the town the article is written in.
+    private func homeState(of title: Range<Int>, place: Int) -> (party: Party, why: String)? {
+        if title.contains(where: { ["ambassador", "envoy", "consul"].contains(tokens[$0].norm) }) {
+            let embassy = mentions.last { mention in
+                mention.range.upperBound < place
+                    && ["embassy", "mission", "consulate"].contains(tokens[mention.range.upperBound].norm)
+            }
+            return embassy.flatMap { state($0.party) }.map { ($0, "whose embassy is named before") }
+        }
+        guard let sentence = sentence(at: place) else { return nil }
+        if let opener = mentionsIn(sentence).first(where: { $0.range.upperBound <= place }),
+            opener.range.lowerBound <= sentence.lowerBound + 2, opener.kind == .seat, let home = state(opener.party)
+        {
+            return (home, "where the sentence takes place")
+        }
+        if let near = subject(ofSentenceAt: place) ?? subject(ofSentenceBefore: place), near.party.kind == .state {
+            return near
+        }
+        if let dateline {
+            let town = dateline.prefix { $0 != "," }
+            if let home = register.lookUp(String(town)) ?? register.lookUp(dateline), home.kind == .state {
+                return (home, "where the article is written")
+            }
+        }
+        return nil
+    }
+
+    private func state(_ party: Party) -> Party? {
+        register.principal(of: party, on: date).flatMap { $0.kind == .state ? $0 : nil }
+    }
+
+    /// "Karsk plans drills, Vice President Rin Solu said": the speaker's own side opens the sentence, unless something is
+    /// asked of it.
+    private func subject(ofSentenceAt place: Int) -> (party: Party, why: String)? {
+        guard let sentence = sentence(at: place), let opener = opening(sentence), opener.range.upperBound + 1 < place,
+            !(opener.range.upperBound..<place).contains(where: {
+                ["must", "should", "needs", "ought", "wants"].contains(tokens[$0].norm)
+            }), let party = register.principal(of: opener.party, on: date)
+        else { return nil }
+        return (party, "which the sentence is about")
+    }
+
+    private func subject(ofSentenceBefore place: Int) -> (party: Party, why: String)? {
+        guard let index = text.sentenceIndex(at: tokens[place].span.start), index > 0,
+            text.paragraphIndex(at: text.sentences[index - 1].start)
+                == text.paragraphIndex(at: tokens[place].span.start),
+            let opener = opening(text.tokenIndices(in: text.sentences[index - 1])),
+            let party = register.principal(of: opener.party, on: date)
+        else { return nil }
+        return (party, "which the sentence before is about")
+    }
+
+    private func opener(before place: Int) -> Party? {
+        (subject(ofSentenceAt: place) ?? subject(ofSentenceBefore: place))?.party
+    }
+
+    private func lastParty(before place: Int) -> Party? {
+        mentions.last { $0.range.upperBound <= place && $0.party.kind != .person && !$0.isPlace }
+            .flatMap { register.principal(of: $0.party, on: date) }
+    }
+
+    private func sentence(at place: Int) -> Range<Int>? {
+        text.sentenceIndex(at: tokens[place].span.start).map { text.tokenIndices(in: text.sentences[$0]) }
+    }
+
+    /// The party a sentence starts with; past the place it was filed from.
+    private func opening(_ sentence: Range<Int>) -> Mention? {
+        let start =
+            StoryOpening.end(in: tokens, from: sentence.lowerBound, limit: sentence.upperBound)
+            ?? sentence.lowerBound
+        return mentionsIn(start..<sentence.upperBound).first { $0.party.kind != .person }.flatMap { mention in
+            mention.range.lowerBound <= start + 4 && !mention.isPlace
+                && (mention.range.upperBound >= sentence.upperBound
+                    || mention.kind != .demonym && tokens[mention.range.upperBound].norm != English.possessive)
+                ? mention : nil
+        }
+    }
+}

@@ -1,0 +1,68 @@
+import Prose
+package import Records
+
+/// Reads anew who spoke, for whom and to whom, in claims that were extracted before: once with the register as it was and
+/// once as it is now, so that what differs is the register's doing.
+///
+/// No attribution is looked for: those of the extraction are taken up again, whatever engine found them.
+package struct SpeakerRereading: Sendable {
+    private let vocabulary: Vocabulary
+    private let old: PartyRegister
+    private let new: PartyRegister
+
+    /// A reading with the registers before and after a change.
+    package init(from old: PartyRegister, to new: PartyRegister, lexicons: Lexicons) {
+        vocabulary = Vocabulary(lexicons)
+        self.old = old
+        self.new = new
+    }
+
+    /// A reading of each claim of `extraction`, which is all of `article`; `nil` where its words are not met again.
+    package func readings(of extraction: Extraction, in article: Article) -> [SpeakerReading?] {
+        var draft = ExtractionDraft(
+            article: article, text: ArticleText(article.text, abbreviations: vocabulary.abbreviations))
+        MentionFinder(register: old, vocabulary: vocabulary).run(&draft)
+        AttributionFinder(vocabulary: vocabulary, tagged: { _ in extraction.attributions }).run(&draft)
+        let before = claims(extraction.claims, draft, old)
+        draft.mentions = []
+        MentionFinder(register: new, vocabulary: vocabulary).run(&draft)
+        let after = claims(extraction.claims, draft, new)
+        return zip(before, after).map { before, after in
+            guard let before, let after else { return nil }
+            return SpeakerReading(before: before, after: after)
+        }
+    }
+
+    /// `stored` with the parties that `register` gives; their kinds and dates stay as they are.
+    private func claims(_ stored: [Claim], _ draft: ExtractionDraft, _ register: PartyRegister) -> [Claim?] {
+        var draft = draft
+        SpeakerResolver(register: register, vocabulary: vocabulary).run(&draft)
+        ClaimSplitter(vocabulary: vocabulary).run(&draft)
+        var places: [Place: [Int]] = [:]
+        for index in stored.indices.reversed() { places[Place(stored[index]), default: []].append(index) }
+        var found: [Int] = []
+        draft.claims = draft.claims.compactMap { claim in
+            guard let index = places[Place(claim)]?.popLast() else { return nil }
+            found.append(index)
+            var claim = claim
+            claim.kind = stored[index].kind
+            claim.saidOn = stored[index].saidOn
+            return claim
+        }
+        PartyReader(register: register, vocabulary: vocabulary).run(&draft)
+        var claims: [Claim?] = Array(repeating: nil, count: stored.count)
+        for (claim, index) in zip(draft.claims, found) { claims[index] = claim }
+        return claims
+    }
+
+    /// Where the words of a claim stand; two acts may share them and differ in their cues.
+    private struct Place: Hashable {
+        var content: [TextSpan]
+        var cue: [TextSpan]
+
+        init(_ claim: Claim) {
+            content = claim.content
+            cue = claim.cue
+        }
+    }
+}
