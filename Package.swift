@@ -9,12 +9,16 @@ let package = Package(
         .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
     ],
     targets: [
         // Libraries of the system.
         .systemLibrary(name: "CEditSystem", pkgConfig: "libedit", providers: [.apt(["libedit-dev"])]),
         .systemLibrary(name: "CMessageDigest", pkgConfig: "libmd", providers: [.apt(["libmd-dev"])]),
         .systemLibrary(name: "CHTMLParser", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CXMLReader", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev"])]),
+        .systemLibrary(name: "CSheetWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
+        .systemLibrary(name: "CZipArchive", pkgConfig: "libzip", providers: [.apt(["libzip-dev"])]),
         .systemLibrary(name: "CStemmer", providers: [.apt(["libstemmer-dev"])]),
         .target(name: "CLineEdit", dependencies: ["CEditSystem"]),
         .target(name: "CLanguageGuess", linkerSettings: [.linkedLibrary("cld2")]),
@@ -43,7 +47,13 @@ let package = Package(
         .target(name: "Extraction", dependencies: ["Prose", "Records", "Encoder", "TaggerModel"]),
         .target(name: "Review", dependencies: ["Prose", "Records"]),
         .target(name: "Store", dependencies: ["Prose", "Records", .product(name: "GRDB", package: "GRDB.swift")]),
-        .target(name: "Sheets", dependencies: ["Prose", "Records", "Review"]),
+        .target(
+            name: "Sheets",
+            dependencies: [
+                "Prose", "Records", "Review", "CSheetWriter", "CZipArchive", "CXMLReader",
+                .product(name: "Mustache", package: "swift-mustache"),
+            ]
+        ),
 
         // Use cases, and the program.
         .target(
@@ -72,7 +82,8 @@ let package = Package(
         .testTarget(name: "ReviewTests", dependencies: ["Prose", "Records", "Review"]),
         .testTarget(name: "StoreTests", dependencies: ["Prose", "Records", "Store"]),
         .testTarget(
-            name: "SheetsTests", dependencies: ["Prose", "Records", "Sheets", "TestSupport"], exclude: ["Snapshots"]),
+            name: "SheetsTests", dependencies: ["Prose", "Records", "Review", "Sheets", "CZipArchive", "TestSupport"],
+            exclude: ["Snapshots"]),
         .testTarget(
             name: "DeskTests", dependencies: ["Prose", "Records", "Linking", "Store", "Desk", "TestSupport"],
             exclude: ["Errors", "Transcripts"]),

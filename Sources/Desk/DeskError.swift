@@ -40,7 +40,9 @@ enum DeskError: Error, Equatable {
     case registerChanged(String)
     case fileExists(String)
     case cannotWrite(String, reason: String)
-    case nothingToExport
+    /// So many claims fit the filter, but lack what the sheet shows.
+    case nothingToExport(leftOut: Int)
+    case notAWebAddress(String)
     case noArticles(in: [String])
     case readOnly(command: String)
     /// Some of the work failed; each failure has had its own line.
@@ -49,6 +51,13 @@ enum DeskError: Error, Equatable {
     case nothingNamed(expected: String)
     case unknownCommand(String, nearest: [String])
     case emptyNote
+    /// A text of the review record with nothing in it; the word names it.
+    case emptyText(String)
+    /// A citation and a title beside it: one name is enough.
+    case twoTitles(String)
+    /// A claim has no piece of evidence of this number.
+    case noSuchEvidence(Int, claim: Int64, count: Int)
+    case badAccessDate(String)
     /// A change that somebody must answer for, and nobody is named.
     case nobody
     case alreadyInSession

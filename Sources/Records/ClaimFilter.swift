@@ -9,6 +9,8 @@ package struct ClaimFilter: Hashable, Sendable {
         /// A party that speaks, is spoken for or is addressed.
         case party
         case speaker, speaks, addressee, issue, kind, mode, stance, status, verdict, outlet, article, by
+        /// Who is to check it.
+        case assignee
         /// When it was said (published where that is unknown): a date or `from..to`.
         case said
         /// Not before this date.

@@ -18,6 +18,8 @@ package struct ReviewedClaim: Hashable, Sendable, Identifiable {
     /// Who moved it last.
     package var reviewer: String?
     package var notes: [Note]
+    /// `nil` unless it was asked for.
+    package var record: ReviewRecord?
 
     /// A remark on a claim by a person.
     package struct Note: Hashable, Sendable, Codable {
@@ -35,7 +37,7 @@ package struct ReviewedClaim: Hashable, Sendable, Identifiable {
     package init(
         id: Int64, stableID: StableID, articleID: Int64, articleTitle: String? = nil, outlet: String? = nil,
         published: CalendarDate? = nil, url: String? = nil, claim: Claim, words: String, status: ReviewStatus = .new,
-        verdict: String? = nil, reviewer: String? = nil, notes: [Note] = []
+        verdict: String? = nil, reviewer: String? = nil, notes: [Note] = [], record: ReviewRecord? = nil
     ) {
         self.id = id
         self.stableID = stableID
@@ -50,6 +52,7 @@ package struct ReviewedClaim: Hashable, Sendable, Identifiable {
         self.verdict = verdict
         self.reviewer = reviewer
         self.notes = notes
+        self.record = record
     }
 
     /// The date a position counts from: when it was said, else when it was published.

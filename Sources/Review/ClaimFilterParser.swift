@@ -50,7 +50,8 @@ package enum ClaimFilterParser {
         case .mode: return try words(field, values, Mode.allCases.map(\.rawValue), mayBeEmpty: false)
         case .stance: return try words(field, values, Stance.allCases.map(\.rawValue), mayBeEmpty: true)
         case .verdict: return try words(field, values, settings.verdicts, mayBeEmpty: true)
-        case .party, .speaker, .speaks, .addressee, .issue, .outlet, .by: return .field(field, values.map(\.text))
+        case .party, .speaker, .speaks, .addressee, .issue, .outlet, .by, .assignee:
+            return .field(field, values.map(\.text))
         }
     }
 

@@ -21,6 +21,17 @@ struct ClaimContext {
     /// In text order. Empty where a span does not fit the text.
     let passages: [Passage]
 
+    /// Stands where text of the article is left out.
+    static let gap = "[…]"
+
+    /// The passages as plain text, a line each.
+    var plain: String {
+        passages.map { passage in
+            (passage.isCutBefore ? Self.gap + " " : "") + passage.parts.map(\.text).joined()
+                + (passage.isCutAfter ? " " + Self.gap : "")
+        }.joined(separator: "\n")
+    }
+
     /// Paragraphs longer than this many bytes are shown from the sentence before the claim to the one after it.
     static let longParagraph = 1600
 

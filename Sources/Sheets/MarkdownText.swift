@@ -56,7 +56,7 @@ enum MarkdownText {
                 if onlyDigitsSoFar && offset > 0 { result += "\\" }
             default:
                 if isUnsafe(scalar) {
-                    result += "⟨U+" + number(scalar) + "⟩"
+                    result += "⟨U+" + SheetText.number(scalar) + "⟩"
                     onlyDigitsSoFar = false
                     continue
                 }
@@ -67,16 +67,7 @@ enum MarkdownText {
         return result
     }
 
-    private static func number(_ scalar: Unicode.Scalar) -> String {
-        let digits = String(scalar.value, radix: 16, uppercase: true)
-        return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-    }
-
-    /// Control characters, and the marks that embed, override or isolate a writing direction.
     private static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069: true
-        default: false
-        }
+        SheetText.isUnsafe(scalar) || scalar == "\t" || scalar == "\n"
     }
 }

@@ -3,7 +3,7 @@ enum DeskTable: String, CaseIterable, Sendable {
     case article, claim, link
     case claimParty = "claim_party"
     case claimIssue = "claim_issue"
-    case note
+    case note, review, evidence
     case registerEdit = "register_edit"
 
     /// All columns but `id`.
@@ -25,6 +25,12 @@ enum DeskTable: String, CaseIterable, Sendable {
         case .claimIssue: ["claim_id", "position", "name", "name_folded"]
         case .link: ["a", "b", "relation", "score", "reason", "state", "author", "at", "note"]
         case .note: ["claim_id", "author", "at", "text"]
+        case .review:
+            [
+                "claim_id", "rationale", "response", "assignee", "assignee_folded", "correction", "checker",
+                "second_reader", "signed_off",
+            ]
+        case .evidence: ["claim_id", "title", "url", "rank", "side", "locator", "quote", "accessed"]
         case .registerEdit: ["file", "before", "after"]
         }
     }
@@ -34,7 +40,7 @@ enum DeskTable: String, CaseIterable, Sendable {
         switch self {
         case .article: ("article_text", ["title", "text"])
         case .claim: ("claim_text", ["words", "proposition", "speakers"])
-        case .link, .claimParty, .claimIssue, .note, .registerEdit: nil
+        case .link, .claimParty, .claimIssue, .note, .review, .evidence, .registerEdit: nil
         }
     }
 

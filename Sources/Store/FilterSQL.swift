@@ -40,6 +40,9 @@ enum FilterSQL {
         case .verdict: return isNone ? "claim.verdict IS NULL" : "claim.verdict = \(value)"
         case .outlet: return equals("article.outlet_folded", isNone, folded)
         case .by: return equals("claim.reviewer_folded", isNone, folded)
+        case .assignee:
+            let mine: SQL = "SELECT claim_id FROM review WHERE assignee_folded"
+            return isNone ? "claim.id NOT IN (\(mine) IS NOT NULL)" : "claim.id IN (\(mine) = \(folded))"
         case .article: return number("claim.article_id", value)
         case .id: return number("claim.id", value)
         case .said: return said(folded)

@@ -17,8 +17,9 @@ struct Migrations: Sendable {
         Step(name: "4 register edits", sql: registerEdits),
         Step(name: "5 links", sql: links),
         Step(name: "6 embeddings", sql: embeddings),
-        Step(name: "10 order of check-worthiness", sql: checkworthinessOrder),
-        Step(name: "7 link keys", sql: linkKeys),
+        Step(name: "7 order of check-worthiness", sql: checkworthinessOrder),
+        Step(name: "8 link keys", sql: linkKeys),
+        Step(name: "9 review record", sql: reviewRecord),
     ])
 
     var steps: [Step]
@@ -169,6 +170,25 @@ struct Migrations: Sendable {
             model TEXT NOT NULL,
             numbers BLOB NOT NULL
         ) STRICT;
+        """
+
+    /// What people found out about a claim. `checker`, `second_reader` and `signed_off` follow from moves of its status.
+    private static let reviewRecord = """
+        CREATE TABLE review (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            claim_id INTEGER NOT NULL UNIQUE REFERENCES claim(id) DEFERRABLE INITIALLY DEFERRED,
+            rationale TEXT, response TEXT, assignee TEXT, assignee_folded TEXT, correction TEXT,
+            checker TEXT, second_reader TEXT, signed_off TEXT
+        ) STRICT;
+        CREATE INDEX review_assignee ON review(assignee_folded);
+
+        CREATE TABLE evidence (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            claim_id INTEGER NOT NULL REFERENCES claim(id) DEFERRABLE INITIALLY DEFERRED,
+            title TEXT, url TEXT, rank TEXT, side TEXT, locator TEXT, quote TEXT, accessed TEXT,
+            CHECK (title IS NOT NULL OR url IS NOT NULL)
+        ) STRICT;
+        CREATE INDEX evidence_claim ON evidence(claim_id, id);
         """
 
     /// How many claims are worth less than one is counted at every look at a claim.

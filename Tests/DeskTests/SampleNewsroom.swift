@@ -17,10 +17,15 @@ final class SampleNewsroom {
             try Data(text.utf8).write(to: URL(fileURLWithPath: file))
         }
         try Data([0x4B, 0xF6, 0x6E, 0x69, 0x67]).write(to: URL(fileURLWithPath: path + "/bad/latin1.txt"))
+        try Data([0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1]).write(
+            to: URL(fileURLWithPath: path + "/sheets/old.xls"))
         try Data("A story\u{0}\nwith a hole.\n".utf8).write(to: URL(fileURLWithPath: path + "/bad/nul.txt"))
     }
 
     deinit { try? FileManager.default.removeItem(atPath: path) }
+
+    /// The export revision of a claim that nobody has worked on.
+    private static let untouched = "r1-11507a" + String(repeating: "0", count: 72)
 
     private static let files: [String: String] = [
         "desk.yaml": "verdicts: [confirmed, misleading, false, unproven, disputed]\n",
@@ -156,6 +161,30 @@ final class SampleNewsroom {
         nonsense
 
         """,
+        "sheets/filled.csv": """
+        our no;record ID;status;verdict;rationale;evidence URL;evidence accessed;assignee;new note;export revision
+        a;c-b456c876a5f46951f23bd38b;Checking;FALSE;The log has 12 ships.;https://port.example/log;04.03.2031;;asked the port;\(SampleNewsroom.untouched)
+        b;c-2bb60b2b5808215aa7edc5ff;;unproven;;;;;;\(SampleNewsroom.untouched)
+
+        """,
+        "sheets/mistakes.csv": """
+        record ID,status,verdict,evidence type,evidence title,evidence accessed,export revision
+        c-2bb60b2b5808215aa7edc5ff,done,,,,,\(SampleNewsroom.untouched)
+        c-b456c876a5f46951f23bd38b,signed-off,,,,,\(SampleNewsroom.untouched)
+        c-000000000000000000000000,ready,,,,,\(SampleNewsroom.untouched)
+        ,,false,,,,
+        c-9999,,false,,,,
+        c-2bb60b2b5808215aa7edc5ff,,maybe,,,,\(SampleNewsroom.untouched)
+        c-2bb60b2b5808215aa7edc5ff,,,tertiary,Log,,\(SampleNewsroom.untouched)
+        c-2bb60b2b5808215aa7edc5ff,,,primary,,,\(SampleNewsroom.untouched)
+        c-2bb60b2b5808215aa7edc5ff,,,,Log,3/4/2031,\(SampleNewsroom.untouched)
+        c-2bb60b2b5808215aa7edc5ff,,,,Log,soon,\(SampleNewsroom.untouched)
+
+        """,
+        "sheets/other.csv": "name,boats\nTolm,12\n",
+        "sheets/open-quote.csv": "record ID,status\nc-1,\"new\n",
+        "sheets/broken.jsonl": "{\"record_id\": \"c-1\"}\n{\"record_id\"\n",
+        "sheets/broken.xlsx": "PK\u{3}\u{4} and then the disk was full",
         "hostile/escape.txt": """
         Title: A story \u{1B}]0;owned\u{7}that rings
         Outlet: Evil\u{202E}tsoP

@@ -70,6 +70,21 @@ check "the list says so" [ "$("$program" list status:checking --newsroom "$desk"
 run "$program" undo --as tester --newsroom "$desk"
 check "undo takes it back" [ "$("$program" list status:checking --newsroom "$desk" --mode jsonl </dev/null | wc -l)" -eq 0 ]
 
+step "a sheet goes out and comes back"
+for ending in xlsx csv jsonl; do
+    run "$program" export --output "$scratch/sheet.$ending" --newsroom "$desk"
+    check "$ending: it is written" [ "$status" -eq 0 ]
+    run "$program" import "$scratch/sheet.$ending" --yes --as tester --newsroom "$desk"
+    check "$ending: unchanged, it changes nothing" grep -q '^nothing to change' "$err"
+done
+sed 's/"assignee": null/"assignee": "Ada Bly"/' "$scratch/sheet.jsonl" >"$scratch/filled.jsonl"
+run "$program" import "$scratch/filled.jsonl" --yes --as tester --newsroom "$desk"
+check "filled in, it is taken" [ "$status" -eq 0 ]
+all=$(wc -l <"$scratch/filled.jsonl")
+check "every claim has its checker" [ "$("$program" list 'assignee:"ada bly"' --newsroom "$desk" --mode jsonl </dev/null | wc -l)" -eq "$all" ]
+run "$program" undo --as tester --newsroom "$desk"
+check "one undo takes it back" [ "$("$program" list 'assignee:none' --newsroom "$desk" --mode jsonl </dev/null | wc -l)" -eq "$all" ]
+
 step "extract as a filter"
 cat >"$scratch/two.jsonl" <<'JSONL'
 {"id":"a","text":"Ilse Varga, the prime minister of Karsk, said on Monday that the grain corridor would reopen in June.","date":"2031-03-31"}

@@ -12,7 +12,7 @@ import Testing
         ("Extraction", ["Prose", "Records", "Encoder", "TaggerModel"]),
         ("Review", ["Prose", "Records"]),
         ("Store", ["Prose", "Records", "GRDB"]),
-        ("Sheets", ["Prose", "Records", "Review"]),
+        ("Sheets", ["Prose", "Records", "Review", "CSheetWriter", "CZipArchive", "CXMLReader", "Mustache"]),
         (
             "Desk",
             [

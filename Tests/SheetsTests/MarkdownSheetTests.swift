@@ -3,8 +3,8 @@ import Sheets
 import Testing
 
 @Suite struct MarkdownSheetTests {
-    private func write(_ desk: SampleDesk, filter: String = "") -> String {
-        MarkdownSheet().write(desk.sheet(filter: filter))
+    private func write(_ desk: SampleDesk, filter: String = "") throws -> String {
+        try MarkdownSheet().text(of: desk.sheet(filter: filter))
     }
 
     @Test func wholeSheet() throws {
@@ -12,7 +12,7 @@ import Testing
     }
 
     @Test func hostileSheet() throws {
-        let sheet = write(.hostile, filter: "\"| <b>\"")
+        let sheet = try write(.hostile, filter: "\"| <b>\"")
         try expectSnapshot("hostile.md", sheet)
         for scalar in sheet.unicodeScalars where scalar != "\n" {
             #expect(scalar.properties.generalCategory != .control)
@@ -29,8 +29,8 @@ import Testing
         try expectSnapshot("empty.md", write(SampleDesk(), filter: "party:Nowhere"))
     }
 
-    @Test func tableRowsKeepTwoCells() {
-        for line in write(.hostile).split(separator: "\n") where line.hasPrefix("|") {
+    @Test func tableRowsKeepTwoCells() throws {
+        for line in try write(.hostile).split(separator: "\n") where line.hasPrefix("|") {
             let bars = line.indices.filter {
                 line[$0] == "|" && ($0 == line.startIndex || line[line.index(before: $0)] != "\\")
             }
@@ -38,9 +38,9 @@ import Testing
         }
     }
 
-    @Test func exactWordsSurviveEscaping() {
+    @Test func exactWordsSurviveEscaping() throws {
         let desk = SampleDesk.hostile
-        let quotation = write(desk).split(separator: "\n").first { $0.hasPrefix("> ") }!.dropFirst(2)
+        let quotation = try write(desk).split(separator: "\n").first { $0.hasPrefix("> ") }!.dropFirst(2)
         var shown = ""
         var isEscape = false
         for character in quotation {
@@ -54,48 +54,48 @@ import Testing
         #expect(shown == desk.claims[0].words)
     }
 
-    @Test func wordsInTwoParagraphsAreBoldInBoth() {
+    @Test func wordsInTwoParagraphsAreBoldInBoth() throws {
         var desk = SampleDesk()
         let id = desk.add(
             Article(
                 text: "Orla Benn said the dam\n\nwould hold. She smiled.\n\nRain fell.\n\nThe dam, she added, is new."))
         desk.add("the dam\n\nwould hold.", "is new.", in: id)
-        let sheet = write(desk)
+        let sheet = try write(desk)
         #expect(
             sheet.contains(
                 "\nOrla Benn said **the dam**\n\n**would hold.** She smiled.\n\n[…] The dam, she added, **is new.**\n"))
         #expect(sheet.contains("> the dam\n>\n> would hold. … is new.\n"))
     }
 
-    @Test func longParagraphIsCutAtSentences() {
+    @Test func longParagraphIsCutAtSentences() throws {
         var desk = SampleDesk()
         let filler = String(repeating: "Nothing of note happened on that day. ", count: 60)
         let id = desk.add(Article(text: filler + "Before it. Mr Benn said the dam would hold. After it. " + filler))
         desk.add("the dam would hold", in: id)
-        #expect(write(desk).contains("\n[…] Before it. Mr Benn said **the dam would hold**. After it. […]\n"))
+        #expect(try write(desk).contains("\n[…] Before it. Mr Benn said **the dam would hold**. After it. […]\n"))
     }
 
-    @Test func claimWithoutItsArticleHasNoContext() {
+    @Test func claimWithoutItsArticleHasNoContext() throws {
         var desk = SampleDesk.grainCorridor
         desk.articles = [:]
-        let sheet = write(desk)
+        let sheet = try write(desk)
         #expect(!sheet.contains("In context:"))
         #expect(sheet.contains("## Karsk calls corridor plan “dead”"))
     }
 
-    @Test func spansThatDoNotFitTheTextGiveNoContext() {
+    @Test func spansThatDoNotFitTheTextGiveNoContext() throws {
         var desk = SampleDesk.grainCorridor
         desk.claims.removeLast()
         desk.articles[1]!.article.text = "Short."
-        #expect(!write(desk).contains("In context:"))
+        #expect(try !write(desk).contains("In context:"))
     }
 
-    @Test func scoresNeedNoLocale() {
+    @Test func scoresNeedNoLocale() throws {
         for (score, shown) in [(0.0, "0.00"), (0.005, "0.01"), (0.999, "1.00"), (7, "1.00"), (-1, "0.00"), (.nan, "–")]
         {
             var desk = SampleDesk.grainCorridor
             desk.claims[0].claim.checkworthiness = score
-            #expect(write(desk).contains("| Check-worthiness | \(shown) |"))
+            #expect(try write(desk).contains("| Check-worthiness | \(shown) |"))
         }
     }
 

@@ -3,25 +3,28 @@ import Sheets
 import Testing
 
 @Suite struct ReviewSheetTests {
-    @Test func groupsByArticleInOrderOfFirstAppearance() {
-        var desk = SampleDesk.grainCorridor
-        desk.claims = [desk.claims[2], desk.claims[0], desk.claims[1]]
-        let sheet = desk.sheet()
-        #expect(sheet.sections.map { $0.claims.map(\.id) } == [[13], [11, 12]])
-        #expect(sheet.sections.map { $0.article?.id } == [2, 1])
-        #expect(sheet.claimCount == 3)
-    }
-
     @Test func countsStatusesInWorkflowOrder() {
         let counts = SampleDesk.grainCorridor.sheet().statusCounts
         #expect(counts.map(\.status) == [.new, .checking, .signedOff])
         #expect(counts.map(\.count) == [1, 1, 1])
     }
 
-    @Test func everyFormatHasAWriterAndAnEnding() {
+    @Test func everyTextFormatEndsItsLastLine() throws {
         for format in SheetFormat.allCases {
-            #expect(format.writer.write(SampleDesk().sheet()).hasSuffix("\n"))
-            #expect(!format.fileExtension.isEmpty)
+            guard let writer = format.writer() as? any TextSheetWriter else { continue }
+            for desk in [SampleDesk(), .hostile] {
+                let text = try writer.text(of: desk.sheet())
+                #expect(text.isEmpty || text.utf8.last == 0x0A, "\(format)")
+            }
         }
+    }
+
+    @Test(
+        arguments: [
+            ("a.xlsx", .xlsx), ("/x.d/A.CSV", .csv), ("b.md", .markdown), ("b.htm", .html), ("c.tar.jsonl", .jsonl),
+            ("plain", nil), ("d.json", nil), (".csv", nil),
+        ] as [(String, SheetFormat?)])
+    func theEndingNamesTheFormat(_ file: String, _ format: SheetFormat?) {
+        #expect(SheetFormat(ofFile: file) == format)
     }
 }

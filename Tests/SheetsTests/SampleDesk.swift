@@ -7,9 +7,17 @@ struct SampleDesk {
     var claims: [ReviewedClaim] = []
     var articles: [Int64: StoredArticle] = [:]
 
-    func sheet(filter: String = "") -> ReviewSheet {
-        ReviewSheet(
-            title: "Review sheet", claims: claims, articles: articles, madeAt: "2031-04-02T09:30:00Z", filter: filter)
+    func sheet(filter: String = "", variant: SheetVariant = .checking) -> ReviewSheet {
+        let head = ReviewSheet.Head(
+            title: "Review sheet", madeAt: "2031-04-02T09:30:00Z", filter: filter, variant: variant)
+        var order: [Int64] = []
+        for claim in claims where !order.contains(claim.articleID) { order.append(claim.articleID) }
+        return ReviewSheet(
+            head,
+            sections: order.map { id in
+                let entries = claims.filter { $0.articleID == id }.map { ReviewSheet.Entry($0) }
+                return ReviewSheet.Section(article: articles[id], entries: entries)
+            })
     }
 
     mutating func add(_ article: Article) -> Int64 {

@@ -128,8 +128,9 @@ import Testing
         #expect(
             Migrations.shipped.steps.map(\.name) == [
                 "1 articles and claims", "2 full text", "3 audit trail", "4 register edits", "5 links", "6 embeddings",
-                "10 order of check-worthiness",
-                "7 link keys",
+                "7 order of check-worthiness",
+                "8 link keys",
+                "9 review record",
             ])
     }
 }

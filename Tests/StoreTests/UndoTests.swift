@@ -127,7 +127,7 @@ import Testing
     private func act(_ step: Int, _ random: inout Dice, _ database: ClaimDatabase) throws {
         let ids = try database.claims(ClaimFilter()).map(\.id)
         let some = ids.filter { _ in random.roll(3) == 0 }
-        switch random.roll(ids.isEmpty ? 1 : 5) {
+        switch random.roll(ids.isEmpty ? 1 : 6) {
         case 0:
             _ = try database.ingest(by: "a", at: SampleDesk.now) { batch in
                 for part in 0...random.roll(3) {
@@ -146,6 +146,12 @@ import Testing
                 note: random.roll(2) == 0 ? "n\(step)" : nil, by: "b\(random.roll(3))", at: SampleDesk.now)
         case 3:
             if !some.isEmpty { _ = try database.addNote("remark \(step)", to: some, by: "c", at: SampleDesk.now) }
+        case 4:
+            let evidence = (0..<random.roll(3)).map { Evidence(title: "source \(step).\($0)") }
+            let texts: [ReviewRecord.Field: String] = [.rationale: random.roll(2) == 0 ? "" : "why \(step)"]
+            _ = try database.change(
+                some.map { RecordChange($0, fields: texts, evidence: evidence) }, action: "record", by: "e",
+                at: SampleDesk.now)
         default:
             if try database.eventToUndo() != nil { _ = try database.undo(by: "d", at: SampleDesk.now) }
             if random.roll(2) == 0, try database.eventToRedo() != nil {

@@ -29,10 +29,11 @@ struct Show: DeskCommand {
     }
 
     private func showClaims(_ numbers: [Int64], in database: ClaimDatabase, at workbench: Workbench) throws {
-        let claims = try numbers.map { number in
+        let found = try numbers.map { number in
             guard let claim = try database.claim(number) else { throw StoreError.noSuchClaim(number) }
             return claim
         }
+        let claims = try database.withRecords(found)
         guard workbench.mode == .box else {
             return try workbench.print(
                 ClaimTable(database: database).table(of: claims, mode: workbench.mode, width: workbench.console.width))

@@ -78,8 +78,10 @@ struct Tour: DeskCommand {
         }
         let path = folder + "/queue.md"
         let filter = "id:" + claims.map { String($0.id) }.joined(separator: ",")
-        let sheet = try Export.sheet(of: claims, filter: filter, database: database, at: workbench)
-        try SheetFile(path: path, named: path).write(SheetFormat.markdown.writer.write(sheet), replacing: true)
+        let head = ReviewSheet.Head(title: "Review sheet: \(filter)", madeAt: workbench.now, filter: filter)
+        let places = claims.map { ClaimPlace(id: $0.id, articleID: $0.articleID, status: $0.status) }
+        let sheet = try SheetMaking(database: database, head: head).sheet(of: places)
+        try SheetFile(path: path, named: path).write(sheet, as: SheetFormat.markdown.writer(), replacing: true)
         try workbench.console.print()
         workbench.console.message(
             "wrote a review sheet of \(Counted.of(claims.count, "claim")) to \(TerminalText.escaped(path))")

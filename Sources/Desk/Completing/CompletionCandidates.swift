@@ -78,7 +78,7 @@ struct CompletionCandidates {
         case .status: ReviewStatus.allCases.map(\.rawValue)
         case .verdict: verdicts + ["none"]
         case .outlet: (try? workbench.database().statistics().outlets.map(\.name)) ?? []
-        case .article, .by, .said, .since, .until, .id: []
+        case .article, .by, .assignee, .said, .since, .until, .id: []
         }
     }
 

@@ -69,6 +69,7 @@ struct ClaimCard {
             }
         }
         if let reviewer = reviewed.reviewer { try printField("reviewer", reviewer) }
+        if let record = reviewed.record { try RecordLines.lines(of: record).forEach(printField) }
         for note in reviewed.notes { try printField("note", "\(note.text) (\(note.author), \(note.at.prefix(10)))") }
     }
 

@@ -55,7 +55,8 @@ struct ClaimJSON {
                         ])
                     })),
         ]
-        return .object(place + members(of: claim, words: reviewed.words, nestedIn: nestedIn) + review)
+        let record = reviewed.record.map(RecordLines.members) ?? []
+        return .object(place + members(of: claim, words: reviewed.words, nestedIn: nestedIn) + review + record)
     }
 
     private func members(of claim: Claim, words: String, nestedIn: JSONValue?) -> [JSONValue.Member] {

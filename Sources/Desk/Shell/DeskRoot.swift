@@ -22,9 +22,13 @@ struct DeskRoot: ParsableCommand {
                     Links.self, ThreadCommand.self, Confirm.self, Reject.self, Relink.self, Match.self, Link.self,
                     Relate.self,
                 ]),
-            CommandGroup(name: "Checking", subcommands: [Next.self, FlagClaims.self, Note.self]),
+            CommandGroup(
+                name: "Checking",
+                subcommands: [
+                    Next.self, FlagClaims.self, Note.self, Assign.self, EvidenceCommand.self, RecordCommand.self,
+                ]),
             CommandGroup(name: "What claims are about", subcommands: [IssueCommand.self]),
-            CommandGroup(name: "Passing on", subcommands: [Export.self]),
+            CommandGroup(name: "Passing on", subcommands: [Export.self, Import.self]),
             CommandGroup(name: "What was done", subcommands: [Log.self, Undo.self, Redo.self]),
             CommandGroup(name: "Finding your way", subcommands: [Help.self, Tour.self, Repl.self, Quit.self]),
         ])

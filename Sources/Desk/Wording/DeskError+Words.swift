@@ -5,8 +5,8 @@ extension DeskError {
         case .unclosedQuote, .danglingBackslash, .notAnID, .backwardRange, .rangeTooLong, .nothingNamed,
             .unknownCommand,
             .unknownParty, .sameParty, .nameTaken, .notProposed, .partyInUse, .noRoles, .misplacedOption, .roleHeld,
-            .noOpenRole, .closedTwice, .notADate, .periodReversed, .unknownIssue, .emptyNote, .issueExists,
-            .notRegistered,
+            .noOpenRole, .closedTwice, .notADate, .periodReversed, .unknownIssue, .emptyNote, .emptyText, .twoTitles,
+            .noSuchEvidence, .badAccessDate, .notAWebAddress, .issueExists, .notRegistered,
             .mergedIntoItself, .linkedToItself, .alreadyInSession, .noTerminal:
             true
         case .outputClosed, .outputFailed, .noSuchArticle, .fileExists, .cannotWrite, .nothingToExport, .noArticles,
@@ -70,8 +70,11 @@ extension DeskError {
         case .cannotWrite(let path, let reason): "\(path) cannot be written: \(reason)."
         case .noArticles(let paths):
             "\(ErrorReport.list(paths)): no articles in there; files ending in .txt, .md, .jsonl, .html or .htm were expected."
-        case .nothingToExport:
-            "no claims like that; no file was written. `list` with the same filter shows what it lets through."
+        case .nothingToExport(let leftOut):
+            leftOut == 0
+                ? "no claims like that; no file was written. `list` with the same filter shows what it lets through."
+                : "\(Counted.of(leftOut, "claim")) like that, none of them with what such a sheet shows; no file was written."
+        case .notAWebAddress(let found): "“\(found)” is no web address; one such as https://news.example was expected."
         case .readOnly(let command): "`\(command)` would change the desk, which --read-only rules out."
         case .incomplete: "some of the work failed."
         case .interrupted: "stopped by Ctrl-C; nothing of it was kept."
@@ -79,6 +82,13 @@ extension DeskError {
         case .unknownCommand(let word, let nearest):
             "“\(word)” is no command.\(ErrorReport.didYouMean(nearest)) `help` lists them."
         case .emptyNote: "the note is empty. Write what there is to say after it."
+        case .emptyText(let name): "the \(name) is empty. Write what there is to say, or take it away with --clear."
+        case .twoTitles(let citation):
+            "“\(citation)” is no web address and so a title itself; there is a --title beside it. Leave one of them out."
+        case .noSuchEvidence(let number, let claim, let count):
+            "claim \(claim) has \(Counted.of(count, "piece")) of evidence, so there is no number \(number)."
+        case .badAccessDate(let found):
+            "--accessed “\(found)” is no date; one such as 2022-01-10 was expected."
         case .nobody: "nobody is named as the one at work. Add --as NAME, or put a reviewer into desk.yaml."
         case .alreadyInSession: "this is a session already."
         case .noTerminal: "a session needs a terminal. Give a command, or commands on standard input."

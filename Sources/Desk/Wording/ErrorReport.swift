@@ -39,6 +39,7 @@ enum ErrorReport {
         case let error as FilterProblem: error.words
         case let error as FlagWordError: error.words
         case let error as WorkflowError: error.words
+        case let error as SheetProblem: error.words
         case let error as ArticleLineError: error.words
         case let error as SentenceLineError: error.words
         case let error as ClaimLineError: error.words

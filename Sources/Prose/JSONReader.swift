@@ -1,16 +1,20 @@
 /// Reads one JSON text strictly (RFC 8259): no comments, no trailing commas, no nesting deeper than 64.
-struct JSONReader {
+package struct JSONReader {
     /// What is wrong, and at which byte (from 1).
-    struct Failure: Error, Equatable {
-        var expected: String
-        var byte: Int
+    package struct Failure: Error, Equatable {
+        package var expected: String
+        package var byte: Int
+        package init(expected: String, byte: Int) {
+            self.expected = expected
+            self.byte = byte
+        }
     }
 
     private let bytes: [UInt8]
     private var position = 0
 
     /// Reads the value that `line` is.
-    static func value(of line: some Sequence<UInt8>) throws(Failure) -> JSONValue {
+    package static func value(of line: some Sequence<UInt8>) throws(Failure) -> JSONValue {
         var reader = JSONReader(bytes: Array(line))
         let value = try reader.value(depth: 0)
         reader.skipSpace()

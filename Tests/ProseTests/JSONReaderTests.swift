@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Desk
+import Prose
 
 @Suite struct JSONReaderTests {
     @Test(arguments: [

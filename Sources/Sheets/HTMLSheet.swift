@@ -1,0 +1,113 @@
+internal import Foundation
+internal import Mustache
+internal import Prose
+internal import Records
+
+/// A review sheet as one HTML file: to sort, to filter, to print, and to read each claim in its paragraph.
+///
+/// The page loads nothing and runs nothing but its own script, whose digest its content security policy names: whatever
+/// an article says stays text.
+package struct HTMLSheet: TextSheetWriter {
+    package init() {}
+
+    /// The page, claim by claim, then the positions as drawings.
+    package func write(_ sheet: ReviewSheet, put: (String) throws -> Void) throws {
+        let claimTemplate = try HTMLText.template(HTMLTemplates.claim)
+        try put(HTMLText.template(HTMLTemplates.opening).render(Self.opening(sheet)))
+        var charts = PositionCharts()
+        try sheet.forEachSection { section in
+            let cells = SheetCells(section)
+            for entry in section.entries {
+                try put(claimTemplate.render(Self.claim(entry, cells, sheet.head.variant)))
+                charts.add(entry.claim)
+            }
+        }
+        let figures = charts.figures
+        let closing: [String: Any] = [
+            "hasCharts": !figures.isEmpty, "stances": Stance.allCases.map(\.rawValue),
+            "charts": figures.map { ["title": $0.issue, "svg": $0.svg] }, "script": HTMLTemplates.script,
+        ]
+        try put(HTMLText.template(HTMLTemplates.closing).render(closing))
+    }
+
+    private static func opening(_ sheet: ReviewSheet) -> [String: Any] {
+        let head = sheet.head
+        let policy = [
+            "default-src 'none'", "style-src '\(digest(HTMLTemplates.style))'",
+            "script-src '\(digest(HTMLTemplates.script))'", "base-uri 'none'", "form-action 'none'",
+        ]
+        return [
+            "policy": policy.joined(separator: "; "), "style": HTMLTemplates.style,
+            "title": SheetText.clean(head.title), "made": SheetText.clean(head.madeAt),
+            "filter": head.filter.isEmpty ? "none: every claim on the desk" : SheetText.clean(head.filter),
+            "size": SheetAbout.size(of: sheet),
+            "statuses": sheet.statusCounts.map { ["name": $0.status.rawValue, "count": "\($0.count)"] },
+            "verdicts": head.verdicts.map(SheetText.clean),
+            "headings": ["id", "claim", "who", "said on", "outlet", "kind", "status", "verdict"],
+        ]
+    }
+
+    /// As a content security policy names a script or style.
+    private static func digest(_ text: String) -> String {
+        let digits = Array(StableID.sha256(Array(text.utf8)).utf8)
+        let bytes = stride(from: 0, to: digits.count, by: 2).map {
+            UInt8(String(decoding: digits[$0..<$0 + 2], as: UTF8.self), radix: 16) ?? 0
+        }
+        return "sha256-" + Data(bytes).base64EncodedString()
+    }
+
+    private static func claim(
+        _ entry: ReviewSheet.Entry, _ cells: SheetCells, _ variant: SheetVariant
+    ) -> [String: Any] {
+        let claim = entry.claim
+        func cell(_ column: SheetColumn) -> String { cells.text(column, of: entry) }
+        let speaker = cell(.speaker)
+        let party = cell(.speaksFor)
+        let passages = cells.context(of: claim.claim)?.passages ?? []
+        var row: [String: Any] = [
+            "id": cell(.id), "words": cell(.words), "saidOn": cell(.saidOn), "outlet": cell(.outlet),
+            "kind": cell(.kind), "status": cell(.status), "verdict": cell(.verdict),
+            "who": speaker.isEmpty || speaker == party ? party : party.isEmpty ? speaker : "\(speaker) (\(party))",
+            "passages": passages.map { passage in
+                [
+                    "before": passage.isCutBefore, "after": passage.isCutAfter,
+                    "parts": passage.parts.map { ["text": SheetText.clean($0.text), "isClaim": $0.isClaim] },
+                ]
+            },
+            "fields": fields(variant, cell), "evidence": (claim.record?.evidence ?? []).map(evidence),
+            "isOpen": variant == .checked,
+        ]
+        if variant == .checking {
+            row["reasons"] = claim.claim.reasons.map {
+                ["field": $0.field.rawValue, "text": SheetText.clean($0.text)]
+            }
+        }
+        return row
+    }
+
+    private static func fields(_ variant: SheetVariant, _ cell: (SheetColumn) -> String) -> [[String: Any]] {
+        let inRow: Set<SheetColumn> = [
+            .id, .words, .saidOn, .outlet, .kind, .status, .verdict, .speaker, .speaksFor, .context, .newNote,
+            .textHash, .revision,
+        ]
+        return SheetColumn.columns(of: variant).filter { !inRow.contains($0) && !SheetColumn.evidence.contains($0) }
+            .compactMap { column in
+                let text = cell(column)
+                if text.isEmpty || (column == .repeats && text == "0") { return nil }
+                var field: [String: Any] = ["name": column.rawValue, "text": text]
+                if column == .url, Evidence.isWebAddress(text) { field["link"] = text }
+                return field
+            }
+    }
+
+    private static func evidence(_ source: Evidence) -> [String: Any] {
+        let traits = [source.side?.rawValue, source.rank?.rawValue].compactMap { $0 }.joined(separator: ", ")
+        var values: [String: Any] = ["name": SheetText.clean(source.name)]
+        if !traits.isEmpty { values["traits"] = traits }
+        if let url = source.url, Evidence.isWebAddress(url) { values["link"] = url }
+        if let locator = source.locator { values["locator"] = SheetText.clean(locator) }
+        if let quote = source.quote { values["quote"] = SheetText.clean(quote) }
+        if let accessed = source.accessed { values["accessed"] = accessed.description }
+        return values
+    }
+}

@@ -1,0 +1,55 @@
+internal import Foundation
+internal import Prose
+
+/// Foreign text as a sheet may hold it.
+enum SheetText {
+    /// Spreadsheets take no more than 32,767 characters in a cell.
+    static let mostCharacters = 32_000
+
+    /// `text` with line feeds for line breaks and with control characters and marks that turn the writing direction
+    /// round shown by number, as `⟨U+202E⟩`; cut where it is too long for a cell.
+    static func clean(_ text: String) -> String {
+        if text.utf8.count < mostCharacters, text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
+        var result = ""
+        var count = 0
+        for scalar in text.replacing("\r\n", with: "\n").unicodeScalars {
+            let shown =
+                scalar == "\r" ? "\n" : isUnsafe(scalar) ? "⟨U+" + number(scalar) + "⟩" : String(Character(scalar))
+            count += shown.utf16.count
+            if count > mostCharacters { return result + cut }
+            result += shown
+        }
+        return result
+    }
+
+    /// Ends a text that was too long for a cell.
+    private static let cut = "…"
+
+    /// Control characters, the marks that embed, override or isolate a writing direction, and what XML cannot hold.
+    static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x09, 0x0A: false
+        case 0...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069, 0xFFFE, 0xFFFF: true
+        default: false
+        }
+    }
+
+    /// At least four hexadecimal digits.
+    static func number(_ scalar: Unicode.Scalar) -> String {
+        let digits = String(scalar.value, radix: 16, uppercase: true)
+        return String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+    }
+
+    /// One form for texts that are the same to a reader, as they come back from other programs: line breaks, white space
+    /// at the ends, composed letters.
+    static func comparable(_ text: String) -> String {
+        let lines = clean(text).split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            var line = line
+            while line.last?.isWhitespace == true { line.removeLast() }
+            return line
+        }
+        let joined = lines.joined(separator: "\n").drop(while: \.isWhitespace)
+        let end = joined.lastIndex { !$0.isWhitespace }.map { joined.index(after: $0) } ?? joined.startIndex
+        return String(joined[..<end]).precomposedStringWithCanonicalMapping
+    }
+}
