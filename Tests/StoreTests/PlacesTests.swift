@@ -29,7 +29,7 @@ import Testing
             StoredLink(a: 1, b: 2, relation: .repeats, score: 0.9, reason: "x", state: .sure),
             StoredLink(a: 3, b: 4, relation: .contradicts, score: 0.9, reason: "y"),
         ]
-        _ = try database.relink(links, by: "linker", at: SampleDesk.now)
+        _ = try database.relink(by: "linker", at: SampleDesk.now) { try $0.add(links) }
         _ = try database.decide(LinkDecision(2, 3, relation: .repeats, isConfirmed: false), by: "a", at: SampleDesk.now)
         #expect(try database.links(ofClaims: [2, 3]).map(\.relation) == [.contradicts, .repeats])
         #expect(try database.links(ofClaims: [1]).map(\.b) == [2])
