@@ -20,7 +20,7 @@ extension ActRules {
     static let answers: [ActRule] = [
         ActRule(.threat, "own side would act, if others do what it does not want") {
             $0.isOwn && !$0.isNegated && $0.isFuture && !$0.isPassive && $0.condition?.opener == "if"
-                && !$0.isCopula && !$0.leads(.likely)
+                && !$0.isCopula && !$0.leads(.likely) && $0.does(.answering, .hostile, .ending, .pressing)
                 && !$0.does(.helpful, .yielding, .scheduled, .approving, .thinking, .keeping, .working, .benefiting)
                 && !$0.says(.goodwill, .praise)
         }
@@ -43,6 +43,7 @@ extension ActRules {
         },
         ActRule(.denial, "says it was not done") {
             !$0.isSpeakerUnknown && !$0.isOwn && $0.isNegated && $0.modal == nil && $0.isPerfect && $0.isPassive
+                && ($0.does(.harming, .hostile, .condemning, .pressing) || $0.has("never"))
                 && $0.takesBack[.praise] == nil && !$0.shows(.finding) && !$0.does(.honouring, .approving, .evading)
         },
     ]

@@ -55,6 +55,7 @@ enum ActClass: String, CaseIterable, Sendable {
     /// No rule asks for it: as the longer phrase it keeps "good" from praising in "good health".
     case neutral = "words-neutral"
     case paying = "verbs-paying"
+    case answering = "verbs-answering"
     case decreeing = "verbs-decreeing"
     case important = "words-important"
     case veiled = "signs-veiled"

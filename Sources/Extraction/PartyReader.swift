@@ -44,7 +44,9 @@ struct PartyReader: Stage {
             return
         }
         var names: [String] = []
-        for party in speaker.parties.isEmpty ? Array(speaker.affiliations.prefix(1)) : speaker.parties {
+        let isOneEach = speaker.isPlural && speaker.names.count == speaker.affiliations.count
+        let affiliations = isOneEach ? speaker.affiliations : Array(speaker.affiliations.prefix(1))
+        for party in speaker.parties.isEmpty ? affiliations : speaker.parties {
             if party.kind == .person, !party.roles.isEmpty, register.roles(of: party, on: date).isEmpty {
                 claim.reasons.append(.init(.speaksFor, "\(party.name) held no office at that date"))
             }

@@ -7,7 +7,16 @@ extension SpeakerChain {
     /// an office of state, or as the voice of a body.
     func home(of title: Range<Int>, place: Int) -> (party: Party, why: String)? {
         guard !title.isEmpty else { return nil }
-        if let mark = title.first(where: isOwnersPronoun), let owner = opener(before: mark) ?? lastParty(before: mark) {
+        // "its spokeswoman", "the country's minister": what stands before the title counts.
+        var lower = title.lowerBound
+        while lower > 0, title.lowerBound - lower < 3,
+            isOwnersPronoun(lower - 1) || tokens[lower - 1].norm == English.possessive
+        {
+            lower -= 1
+        }
+        if let mark = (lower..<title.upperBound).first(where: isOwnersPronoun),
+            let owner = opener(before: mark) ?? lastParty(before: mark)
+        {
             return (owner, "which “\(tokens[mark].text)” stands for")
         }
         if vocabulary.stateOffices.matches(in: title, of: tokens).first != nil
@@ -25,11 +34,15 @@ extension SpeakerChain {
         }
         guard Self.voices.contains(tokens[role.range.upperBound - 1].norm), title.upperBound <= role.range.upperBound
         else { return nil }
-        return subject(ofSentenceAt: place) ?? subject(ofSentenceBefore: place)
+        if title.contains(where: { Self.ofState.contains(tokens[$0].norm) }) {
+            return homeState(of: title, place: place)
+        }
+        return seatOpening(place) ?? subject(ofSentenceAt: place) ?? subject(ofSentenceBefore: place)
     }
 
     /// Titles whose holder speaks for whoever the sentence is about.
     private static let voices: Set<String> = ["spokesman", "spokeswoman", "spokesperson", "negotiator"]
+    private static let ofState: Set<String> = ["presidential", "government", "cabinet", "ministry", "military", "army"]
     private static let countries: Set<String> = [
         "country", "nation", "republic", "kingdom", "island", "alliance", "bloc", "agency", "organisation",
         "organization", "body", "group", "movement", "government",
@@ -51,12 +64,7 @@ extension SpeakerChain {
             }
             return embassy.flatMap { state($0.party) }.map { ($0, "whose embassy is named before") }
         }
-        guard let sentence = sentence(at: place) else { return nil }
-        if let opener = mentionsIn(sentence).first(where: { $0.range.upperBound <= place }),
-            opener.range.lowerBound <= sentence.lowerBound + 2, opener.kind == .seat, let home = state(opener.party)
-        {
-            return (home, "where the sentence takes place")
-        }
+        if let seat = seatOpening(place) { return seat }
         if let near = subject(ofSentenceAt: place) ?? subject(ofSentenceBefore: place), near.party.kind == .state {
             return near
         }
@@ -66,7 +74,21 @@ extension SpeakerChain {
                 return (home, "where the article is written")
             }
         }
+        if let lead = text.sentences.first.map({ text.tokenIndices(in: $0) }), lead.upperBound <= place,
+            let opener = opening(lead), opener.range.lowerBound <= lead.lowerBound + 1, let home = state(opener.party)
+        {
+            return (home, "which the article starts with")
+        }
         return nil
+    }
+
+    /// "In Velin, …": the government of the town that a sentence opens with.
+    private func seatOpening(_ place: Int) -> (party: Party, why: String)? {
+        guard let sentence = sentence(at: place),
+            let opener = mentionsIn(sentence).first(where: { $0.range.upperBound <= place }), opener.kind == .seat,
+            opener.range.lowerBound <= sentence.lowerBound + 2, let home = state(opener.party)
+        else { return nil }
+        return (home, "where the sentence takes place")
     }
 
     private func state(_ party: Party) -> Party? {
@@ -95,7 +117,9 @@ extension SpeakerChain {
     }
 
     private func opener(before place: Int) -> Party? {
-        (subject(ofSentenceAt: place) ?? subject(ofSentenceBefore: place))?.party
+        if let near = subject(ofSentenceAt: place) ?? subject(ofSentenceBefore: place) { return near.party }
+        guard let index = text.sentenceIndex(at: tokens[place].span.start), index > 0 else { return nil }
+        return seatOpening(text.tokenIndices(in: text.sentences[index - 1]).upperBound - 1)?.party
     }
 
     private func lastParty(before place: Int) -> Party? {

@@ -28,6 +28,13 @@ extension SpeakerChain {
         }
     }
 
+    /// Who was met by this name: a surname, or a full name of the same person.
+    func known(_ name: Range<Int>) -> ResolvedSpeaker? {
+        guard let known = newcomers[tokens[name.upperBound - 1].norm] else { return nil }
+        let words = PartyRegister.words(of: known.names.first ?? "")
+        return name.count == 1 || words.contains(tokens[name.lowerBound].norm) ? known : nil
+    }
+
     private mutating func meet(_ newcomer: Newcomer) {
         met.append(newcomer)
         let keys = PartyRegister.words(of: words(newcomer.name))
@@ -39,9 +46,19 @@ extension SpeakerChain {
 
     private func introduction(at i: Int, in sentence: Range<Int>) -> Newcomer? {
         if let role = vocabulary.roles.match(at: i, in: tokens, limit: sentence.upperBound) {
-            return titled(role.range, in: sentence) ?? described(role.range, in: sentence)
+            let title = withPortfolio(role.range, in: sentence)
+            return titled(title, in: sentence) ?? described(title, in: sentence)
         }
         return explained(at: i, in: sentence)
+    }
+
+    /// "Minister" and "of Trade".
+    private func withPortfolio(_ role: Range<Int>, in sentence: Range<Int>) -> Range<Int> {
+        let of = role.upperBound
+        guard of + 1 < sentence.upperBound, ["of", "for"].contains(tokens[of].norm),
+            let portfolio = vocabulary.portfolios.match(at: of + 1, in: tokens, limit: sentence.upperBound)
+        else { return role }
+        return role.lowerBound..<portfolio.range.upperBound
     }
 
     /// "Foreign Minister Ana Belisar".
@@ -160,8 +177,13 @@ extension SpeakerChain {
         speaker.gender = gender(before: name.lowerBound) ?? gender(of: own)
         speaker.reason = "“\(words(start..<name.upperBound))”: named in the article, not in the register"
         speaker.confidence = 0.85
+        let after = appositionRange(after: name.upperBound) ?? name.upperBound..<name.upperBound
+        // "a retired admiral": no longer anybody's voice.
+        let isRetired = (Array(own) + Array(after.prefix(8))).contains {
+            ["retired", "former", "ex"].contains(tokens[$0].norm)
+        }
+        if isRetired, speaker.affiliations.isEmpty { speaker.speaksForNobody = true }
         if speaker.affiliations.isEmpty, !speaker.speaksForNobody {
-            let after = appositionRange(after: name.upperBound) ?? name.upperBound..<name.upperBound
             if let owner = owner(of: own) {
                 speaker.affiliations = owner.parties.isEmpty ? owner.affiliations : owner.parties
             } else if let home = home(of: own, place: start) ?? home(of: after.prefix(5), place: start) {
@@ -191,7 +213,7 @@ extension SpeakerChain {
         guard let mark = title.first(where: { tokens[$0].norm == English.possessive }), mark > title.lowerBound else {
             return nil
         }
-        return newcomers[tokens[mark - 1].norm]
+        return known(mark - 1..<mark)
     }
 
     /// "spokeswoman", "chairman": a title that tells.

@@ -77,4 +77,72 @@ extension SpeakerChain {
     static func matches(_ title: [String], _ wanted: [String]) -> Bool {
         title == wanted || title.suffix(wanted.count) == wanted[...]
     }
+
+    /// "his office": the office of the last person quoted.
+    func ownOffice(_ source: Range<Int>) -> ResolvedSpeaker? {
+        guard source.count == 2, tokens[source.upperBound - 1].norm == "office",
+            let word = Self.pronouns[tokens[source.lowerBound].norm], word != "it"
+        else { return nil }
+        let gender: Party.Gender? = word == "he" ? .male : word == "she" ? .female : nil
+        let opener = gender.flatMap { sentenceSubject(before: source.lowerBound, gender: $0)?.speaker }
+        guard
+            let person = opener
+                ?? heard.last(where: { speaker in
+                    speaker.isPerson && !speaker.isPlural && (gender.map { fits(speaker, $0) } ?? true)
+                }), let name = person.names.first
+        else { return nil }
+        return ResolvedSpeaker(
+            names: ["office of \(name)"], affiliations: person.parties.isEmpty ? person.affiliations : person.parties,
+            reason: "“\(words(source))”: of \(name), named before", confidence: 0.8)
+    }
+
+    /// "the Foreign Ministry in Moscow": a body of the register, named in two pieces.
+    func officeAtSeat(_ source: Range<Int>, _ named: [Mention]) -> ResolvedSpeaker? {
+        guard !named.contains(where: { $0.kind == .demonym }), !hasPerson(named),
+            let body = vocabulary.bodies.matches(in: source, of: tokens).max(by: { $0.range.count < $1.range.count }),
+            body.range.count > 1, tokens[body.range.lowerBound].isCapitalised,
+            // "Foreign Ministry spokesman Rin Solu" is he, not it.
+            !(body.range.upperBound..<source.upperBound).contains(where: {
+                tokens[$0].isCapitalised && fullName(at: $0, in: source)?.count ?? 0 > 1
+            })
+        else { return nil }
+        guard !named.contains(where: { $0.range.overlaps(body.range) }) else { return nil }
+        // Named with its seat or state, else of the state that was named last.
+        let near = named.filter { $0.party.kind == .state }
+        let before = mentions.reversed().filter { $0.range.upperBound <= source.lowerBound }
+        for mention in near + before {
+            guard let state = register.principal(of: mention.party, on: date), state.kind == .state else { continue }
+            let office = state.demonyms.lazy.compactMap { register.lookUp("\($0) \(words(body.range))") }.first
+            guard let office, office.kind == .office else { continue }
+            return ResolvedSpeaker(
+                names: [office.name], parties: [office],
+                reason:
+                    "“\(words(source))”: the register’s \(office.name), of the \(near.isEmpty ? "last state named" : "state named with it")",
+                confidence: near.isEmpty ? 0.75 : 1)
+        }
+        return nil
+    }
+
+    /// "Marise Payne’s office": a body named after a person.
+    func officeOf(_ source: Range<Int>, _ named: [Mention]) -> ResolvedSpeaker? {
+        guard source.count > 2, tokens[source.upperBound - 1].norm == "office",
+            tokens[source.upperBound - 2].norm == English.possessive
+        else { return nil }
+        var owner: String?
+        var affiliations = named.map(\.party)
+        if let person = named.last(where: { $0.party.kind == .person }) {
+            owner = person.party.name
+            affiliations = [person.party]
+        } else if let name = name(in: source.lowerBound..<source.upperBound - 2, named) {
+            owner = words(name)
+            if let known = known(name) {
+                owner = known.names.first
+                affiliations += known.parties + known.affiliations
+            }
+        }
+        guard let owner else { return nil }
+        return ResolvedSpeaker(
+            names: ["office of \(owner)"], affiliations: affiliations,
+            reason: "named in the article: “\(words(source))”")
+    }
 }

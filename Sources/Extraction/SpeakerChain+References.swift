@@ -185,7 +185,7 @@ extension SpeakerChain {
             }
             let newcomer = met.first { range.contains($0.name.lowerBound) && $0.name.upperBound <= place }
             if let newcomer, newcomer.name.lowerBound < person?.range.lowerBound ?? .max {
-                guard fits(newcomer.speaker, gender), newcomer.phrase.lowerBound - range.lowerBound <= 4 else {
+                guard fits(newcomer.speaker, gender), newcomer.phrase.lowerBound - range.lowerBound <= 8 else {
                     continue
                 }
                 let name = newcomer.speaker.names.first ?? ""

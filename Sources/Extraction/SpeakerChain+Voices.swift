@@ -56,7 +56,7 @@ extension SpeakerChain {
             rest.contains($0.name.lowerBound) && $0.name.upperBound <= source.upperBound
         }) {
             master = known.speaker
-        } else if let surname = rest.last, let known = newcomers[tokens[surname].norm] {
+        } else if let surname = rest.last, let known = known(surname..<surname + 1) {
             master = known
         }
         guard let master, let name = master.names.first else { return nil }
@@ -196,7 +196,7 @@ extension SpeakerChain {
     /// said" and name him in the next sentence. Both are one person.
     mutating func takingUp(_ speaker: ResolvedSpeaker, at place: Int) -> ResolvedSpeaker {
         guard speaker.isPerson, !speaker.isPlural, !speaker.isDescribed, speaker.parties.isEmpty,
-            speaker.affiliations.isEmpty, speaker.role == nil, !speaker.speaksForNobody, let name = speaker.names.first,
+            speaker.affiliations.isEmpty, !speaker.speaksForNobody, let name = speaker.names.first,
             !heard.contains(where: { $0.names == speaker.names }),
             let last = heard.indices.last(where: { heard[$0].isPerson && !heard[$0].isPlural }),
             heard[last].isDescribed,
@@ -205,13 +205,16 @@ extension SpeakerChain {
         else { return speaker }
         let described = heard[last]
         var known = speaker
-        known.role = described.role
+        known.role = speaker.role ?? described.role
         known.affiliations = described.affiliations
         known.speaksForNobody = described.speaksForNobody
         known.gender = speaker.gender ?? described.gender
         known.reason += "; taken for the \(described.names[0]) of the sentence before"
         known.confidence = min(speaker.confidence, 0.75)
-        for i in resolved.indices where resolved[i].names == described.names {
+        for i in resolved.indices
+        where resolved[i].names == described.names && resolved[i].isDescribed
+            && resolved[i].affiliations.map(\.name) == described.affiliations.map(\.name)
+        {
             resolved[i].names = [name]
             resolved[i].isDescribed = false
             resolved[i].reason += "; named later as \(name)"

@@ -27,6 +27,8 @@ struct Vocabulary: Sendable {
     let stateOffices: Phrasebook<String>
     /// Bodies that are a state's, whoever writes "the ministry" alone.
     let stateBodies: Phrasebook<String>
+    /// What a minister may be minister of.
+    let portfolios: Phrasebook<String>
     let hedges: Set<String>
     let determiners: Set<String>
     let anonymous: Set<String>
@@ -59,6 +61,7 @@ struct Vocabulary: Sendable {
         independent = Phrasebook(list: lexicons.list("independent-nouns"))
         stateOffices = Phrasebook(list: lexicons.list("state-offices"))
         stateBodies = Phrasebook(list: lexicons.list("state-bodies"))
+        portfolios = Phrasebook(list: lexicons.list("portfolios"))
         hedges = Set(lexicons.list("hedges"))
         determiners = Set(lexicons.list("determiners"))
         anonymous = Set(lexicons.list("anonymous"))

@@ -27,7 +27,7 @@ struct ClaimPair {
 
     /// Days from `b` to `a`, where both are known to the day or month.
     var days: Int? {
-        guard let ofA = a.saidOn, let ofB = b.saidOn else { return nil }
+        guard let ofA = a.saidOn, let ofB = b.saidOn, ofA.precision != .year, ofB.precision != .year else { return nil }
         if ofA.firstDay.ordinal <= ofB.lastDay.ordinal, ofB.firstDay.ordinal <= ofA.lastDay.ordinal { return 0 }
         return ofA.firstDay.ordinal - ofB.firstDay.ordinal
     }
@@ -79,6 +79,8 @@ struct ClaimPair {
         let signs = ContradictionSigns(a.text, b.text, lexicon: lexicon)
         // Who speaks twice on one day rather says it again than takes it back.
         if haveSameVoice, signs.replaced == nil { return 0 }
+        // Figures of different days do not contradict each other.
+        if signs.isOfFigures, let days, abs(days) > 1 { return 0 }
         if signs.replaced != nil { return max(0.5, total(even: RelationWeights.signsContradict)) }
         return signs.turned == nil ? 0 : total(even: RelationWeights.signsContradict)
     }

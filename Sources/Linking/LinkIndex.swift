@@ -119,16 +119,26 @@ package struct LinkIndex: Sendable, LinkLookup {
     package func claims(near meaning: TextEmbedding, limit: Int) -> [Int] {
         guard meaning.scale > 0 else { return [] }
         let sketch = MeaningSketch(meaning)
+        // Few distances are possible: the nearest are found by counting, not by sorting.
         var found: [(distance: Int32, claim: Int32)] = []
+        var counts = [Int](repeating: 0, count: Self.farthest + 1)
         sketches.withUnsafeBufferPointer { sketches in
             for cell in cells.nearest(meaning, Self.probes) {
                 for place in memberStarts[cell]..<memberStarts[cell + 1] {
                     let distance = sketch.distance(to: sketches.baseAddress! + place * MeaningSketch.words)
-                    if distance <= Self.farthest { found.append((Int32(distance), members[place])) }
+                    guard distance <= Self.farthest else { continue }
+                    found.append((Int32(distance), members[place]))
+                    counts[distance] += 1
                 }
             }
         }
-        return found.sorted { $0 < $1 }.prefix(limit).map { Int($0.claim) }
+        var reached = 0
+        let last = counts.firstIndex { count in
+            reached += count
+            return reached >= limit
+        }
+        let near = found.filter { $0.distance <= last ?? Self.farthest }
+        return near.sorted { $0 < $1 }.prefix(limit).map { Int($0.claim) }
     }
 
     /// Sketches of unrelated meanings differ in half their signs.

@@ -23,6 +23,9 @@ extension LinkStore {
             arguments: [model, centers.withUnsafeBytes { Data($0) }])
     }
 
+    /// Says that the index does not hold all claims any more.
+    package func dropIndex() throws { try db.execute(sql: "DELETE FROM link_index") }
+
     /// Keeps `claim` under `key`.
     package func add(key: Int64, claim: Int64) throws {
         try db.cachedStatement(sql: "INSERT OR IGNORE INTO link_key (key, claim_id) VALUES (?, ?)")

@@ -36,7 +36,11 @@ package struct ClaimLinking: Sendable {
     /// looked up or compared; it may throw to stop.
     package func relink(_ batch: RelinkBatch, advance: (Int) throws -> Void) throws {
         let lot = try DeskLot(batch.links, linking: self, advance: advance)
-        try lot.keepIndex(in: batch.links, model: model)
+        if try batch.links.claimCount() > smallDesk {
+            try lot.keepIndex(in: batch.links, model: model)
+        } else {
+            try batch.links.dropIndex()
+        }
         try lot.link(linking: self, advance: advance) { try batch.add($0) }
     }
 
@@ -46,6 +50,8 @@ package struct ClaimLinking: Sendable {
         let store = batch.links
         let total = try store.claimCount()
         if total <= smallDesk {
+            // What comes next on this path is in no index; the first ingest above makes it anew.
+            try store.dropIndex()
             let claims = try linked(try store.claims(after: 0, limit: total), store)
             try advance(batch.claims.count)
             let new = Set(batch.claims)

@@ -1,0 +1,139 @@
+import Prose
+import Records
+
+/// Bodies that speak, and sources that stay what the article calls them.
+extension SpeakerChain {
+    /// A body of the register, or one named in the text.
+    func body(_ source: Range<Int>, _ named: [Mention]) -> ResolvedSpeaker? {
+        guard !vocabulary.anonymous.contains(tokens[source.lowerBound].norm) || named.isEmpty == false else {
+            return nil
+        }
+        guard let mention = named.first(where: { $0.party.kind != .person }) else { return nil }
+        let party = mention.party
+        let isWhole = mention.kind != .demonym && withoutDeterminer(source).count == mention.range.count
+        if isWhole || party.kind == .office && mention.range.lowerBound <= source.lowerBound + 1 && !hasRole(source) {
+            let also = named.filter { $0.party.kind != .person && $0.party.name != party.name }
+            let isJoint = !also.isEmpty && source.contains { tokens[$0].norm == "and" }
+            let parties = isJoint ? [party] + also.map(\.party) : [party]
+            return ResolvedSpeaker(
+                names: parties.map(\.name), parties: parties, isPlural: parties.count > 1,
+                reason:
+                    "“\(words(source))”: \(mention.kind == .seat ? "seat of government of \(party.name)" : "in the register")"
+            )
+        }
+        if source.contains(where: { tokens[$0].norm == "and" }), named.count > 1, !hasRole(source) {
+            let parties = named.map(\.party)
+            return ResolvedSpeaker(
+                names: parties.map(\.name), parties: parties, isPlural: true,
+                reason: "“\(words(source))”: both in the register")
+        }
+        // "the foreign ministers of NATO member states" are the NATO foreign ministers.
+        if let of = source.first(where: { tokens[$0].norm == "of" }), of + 1 == mention.range.lowerBound,
+            of > source.lowerBound,
+            let group = vocabulary.groups.start(endingAt: of, in: tokens, notBefore: source.lowerBound)
+        {
+            return ResolvedSpeaker(
+                names: ["\(words(mention.range)) \(words(group..<of))"], affiliations: [party], isPlural: true,
+                reason: "“\(words(source))”: a group of \(party.name)", confidence: 0.9)
+        }
+        // "officials in Castel Rae" are Aldovan officials.
+        if mention.kind == .seat, let demonym = party.demonyms.first, mention.range.lowerBound > source.lowerBound + 1,
+            tokens[mention.range.lowerBound - 1].norm == "in",
+            let group = vocabulary.groups.start(
+                endingAt: mention.range.lowerBound - 1, in: tokens, notBefore: source.lowerBound)
+                ?? vocabulary.stateBodies.start(
+                    endingAt: mention.range.lowerBound - 1, in: tokens, notBefore: source.lowerBound)
+        {
+            return ResolvedSpeaker(
+                names: ["\(demonym) \(words(group..<mention.range.lowerBound - 1).lowercased())"],
+                affiliations: [party],
+                isPlural: true, reason: "“\(words(source))”: named by where they sit, \(party.name)", confidence: 0.85)
+        }
+        if party.kind == .state, let demonym = party.demonyms.first, !hasRole(source),
+            source.contains(where: { Self.governments.contains(tokens[$0].norm) })
+        {
+            return ResolvedSpeaker(
+                names: ["\(demonym) government"], affiliations: [party],
+                reason: "“\(words(source))”: the government of \(party.name)", confidence: 0.9)
+        }
+        let core = withoutDeterminer(withoutPlace(withoutApposition(source)))
+        return ResolvedSpeaker(
+            names: [words(core)], role: roleWords(source), affiliations: isVoice(mention, of: source) ? [party] : [],
+            speaksForNobody: isIndependent(source),
+            isPerson: hasRole(source), isDescribed: hasRole(source),
+            isPlural: vocabulary.groups.start(endingAt: source.upperBound, in: tokens, notBefore: source.lowerBound)
+                != nil, gender: gender(of: source),
+            reason: "“\(words(source))”: named by what it is, with \(party.name)", confidence: 0.85)
+    }
+
+    /// A source that stays what the article calls it.
+    func plain(_ source: Range<Int>, _ named: [Mention]) -> ResolvedSpeaker {
+        let core = withoutPaper(withoutDeterminer(withoutPlace(withoutApposition(source))))
+        if let body = stateBody(source, core, named) { return body }
+        let isOutlet = outlets.contains { $0.overlaps(core) }
+        let home =
+            hasRole(core) && named.isEmpty && !isIndependent(source) ? home(of: source, place: source.lowerBound) : nil
+        var name = core.isEmpty ? nil : words(core)
+        if let home { name = "\(home.party.demonyms.first ?? home.party.name) \(words(core).lowercased())" }
+        return ResolvedSpeaker(
+            names: name.map { [$0] } ?? [], role: roleWords(core),
+            affiliations: home.map { [$0.party] } ?? named.map(\.party),
+            speaksForNobody: isOutlet || isIndependent(source), isPerson: hasRole(core), isDescribed: hasRole(core),
+            isPlural: vocabulary.groups.start(endingAt: source.upperBound, in: tokens, notBefore: source.lowerBound)
+                != nil, gender: gender(of: core),
+            reason: "“\(words(source))”: as the article has it"
+                + (home.map { "; of \($0.party.name), \($0.why)" } ?? ""),
+            confidence: 0.7)
+    }
+
+    /// "a Western diplomat": of no party that anybody could speak for.
+    private func isVoice(_ mention: Mention, of source: Range<Int>) -> Bool {
+        let party = mention.party
+        return
+            !(mention.kind == .demonym && party.kind == .alliance && party.members.isEmpty && party.seats.isEmpty
+            && (hasRole(source)
+                || vocabulary.groups.start(endingAt: source.upperBound, in: tokens, notBefore: source.lowerBound) != nil))
+    }
+
+    /// "In Velin, the foreign ministry", "Its delegation": a body of the state that the sentence is about.
+    private func stateBody(_ source: Range<Int>, _ core: Range<Int>, _ named: [Mention]) -> ResolvedSpeaker? {
+        guard named.isEmpty, !hasRole(source), let home = home(of: source, place: source.lowerBound),
+            vocabulary.stateBodies.start(endingAt: core.upperBound, in: tokens, notBefore: core.lowerBound) != nil
+                || vocabulary.groups.start(endingAt: core.upperBound, in: tokens, notBefore: core.lowerBound) != nil
+        else { return nil }
+        let body = ["its", "their"].contains(tokens[core.lowerBound].norm) ? core.dropFirst() : core
+        let owner = home.party.demonyms.first ?? home.party.name
+        return ResolvedSpeaker(
+            names: ["\(owner) \(words(body).lowercased())"], affiliations: [home.party],
+            isPlural: vocabulary.groups.start(endingAt: core.upperBound, in: tokens, notBefore: core.lowerBound) != nil,
+            reason: "“\(words(source))”: of \(home.party.name), \(home.why)", confidence: 0.8)
+    }
+
+    /// "an engineer at the site", "a diplomat close to the talks": what stands before the place.
+    private func withoutPlace(_ source: Range<Int>) -> Range<Int> {
+        let start = withoutDeterminer(source).lowerBound + 1
+        guard hasRole(source), start < source.upperBound else { return source }
+        let place = (start..<source.upperBound).first {
+            ["at", "in", "close", "near", "familiar", "involved", "who", "which"].contains(tokens[$0].norm)
+        }
+        return source.lowerBound..<(place ?? source.upperBound)
+    }
+
+    /// "Proponents, including the union,": what stands before the comma.
+    private func withoutApposition(_ source: Range<Int>) -> Range<Int> {
+        let comma = source.dropFirst().first { [",", ";", "("].contains(tokens[$0].text) }
+        var end = comma ?? source.upperBound
+        while end > source.lowerBound + 1, English.prepositions.contains(tokens[end - 1].norm) { end -= 1 }
+        return source.lowerBound..<end
+    }
+
+    /// "a Pentway Institute poll": the institute.
+    private func withoutPaper(_ source: Range<Int>) -> Range<Int> {
+        let last = source.upperBound - 1
+        guard source.count > 1,
+            vocabulary.documents.start(endingAt: source.upperBound, in: tokens, notBefore: last) != nil,
+            tokens[last - 1].isCapitalised
+        else { return source }
+        return source.lowerBound..<last
+    }
+}
