@@ -21,14 +21,15 @@ extension ActRules {
         ActRule(.threat, "own side would act, if others do what it does not want") {
             $0.isOwn && !$0.isNegated && $0.isFuture && !$0.isPassive && $0.condition?.opener == "if"
                 && !$0.isCopula && !$0.leads(.likely) && $0.does(.answering, .hostile, .ending, .pressing)
-                && !$0.does(.helpful, .yielding, .scheduled, .approving, .thinking, .keeping, .working, .benefiting)
+                && !$0.does(.yielding, .approving, .thinking, .benefiting)
+                && ($0.does(.answering) || !$0.does(.helpful, .scheduled, .keeping, .working))
                 && !$0.says(.goodwill, .praise)
         }
     ]
 
     static let ownRefusals: [ActRule] = [
         ActRule(.refusal, "own side will not have it done to it") {
-            $0.isOwn && $0.isNegated && $0.isFuture && $0.isPassive
+            $0.isOwn && $0.isNegated && $0.isFuture && ($0.isPassive || $0.has("bound") && $0.has("by"))
         }
     ]
 

@@ -182,7 +182,7 @@ extension SpeakerChain {
         let isRetired = (Array(own) + Array(after.prefix(8))).contains {
             ["retired", "former", "ex"].contains(tokens[$0].norm)
         }
-        if isRetired, speaker.affiliations.isEmpty { speaker.speaksForNobody = true }
+        if isRetired { speaker.speaksForNobody = true }
         if speaker.affiliations.isEmpty, !speaker.speaksForNobody {
             if let owner = owner(of: own) {
                 speaker.affiliations = owner.parties.isEmpty ? owner.affiliations : owner.parties

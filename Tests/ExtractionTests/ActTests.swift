@@ -73,6 +73,15 @@ struct ActTests {
 
     private static let threats = """
         “If Norden closes the strait, we will retaliate,” Orr said. ⇒ threat for
+        “If they touch the islands, we will defend our people,” Orr said. ⇒ threat for
+        “We urge Norden to open the strait,” Orr said. ⇒ call for
+        Orr said Karsk condemned the raid. ⇒ opposition against
+        Orr said Karsk would not be bound by the treaty. ⇒ refusal against
+        “Not a single ship was stopped,” Orr said. ⇒ denial –
+        Orr said that it had reinforced the garrison. ⇒ announcement –
+        Orr said Karsk would stay as long as it was needed. ⇒ pledge conditional
+        Orr described the flights as an unfortunate provocation. ⇒ opposition against
+        Karsk rejected the criticism. ⇒ opposition against
         Orr said Karsk would expel the envoys if the trial went ahead. ⇒ threat for
         Orr warned that Karsk would strike back if its ships were stopped. ⇒ threat for
         Orr threatened to cut off the water. ⇒ threat for

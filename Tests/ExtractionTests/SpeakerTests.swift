@@ -53,6 +53,20 @@ struct SpeakerTests {
             ("The envoy to the lake talks, Per Ruvo, said it was late.", ["Per Ruvo"]),
             ("The Tide and Harbours Commission said it was late.", ["Tide and Harbours Commission"]),
             ("Boatmen, including those of the Inner Quay, said it was late.", ["Boatmen"]),
+            (
+                "The Karskian chief negotiator said it was late. “It was dark,” Tam Ruvo told reporters.",
+                ["Tam Ruvo", "Tam Ruvo"]
+            ),
+            (
+                "Minister Ada Lorne said it was late. Ivo Lorne, a teacher, said it was dark. Lorne left.",
+                ["Ada Lorne", "Ivo Lorne"]
+            ),
+            (
+                "Defence Minister Ban Seo-jun of Karsk said it was late. Ban added that it was dark.",
+                ["Ban Seo-jun", "Ban Seo-jun"]
+            ),
+            ("In Velin, the defence ministry said it was late.", ["Karskian defence ministry"]),
+            ("A spokesman for Anton Orr said it was late.", ["spokesman for Anton Orr"]),
             ("Mira Vale’s office said it was late.", ["office of Mira Vale"]),
             ("Mira Vale and Anton Orr said it was late.", ["Mira Vale; Anton Orr"]),
             ("Anton Orr met Mira Vale. Colonel Tam Ruvo was careful. He said it was late.", ["Tam Ruvo"]),
@@ -86,6 +100,18 @@ struct SpeakerTests {
             ("The Velin Courier said it was late.", []),
             ("Tam Ruvo of Karsk Rising said it was late.", []),
             ("The Harbour Pact met. A Pact official said it was late.", ["Harbour Pact"]),
+            // Whose office it is shows in the words about it.
+            ("Karsk sent a note. Its envoy, Tam Ruvo, said it was late.", ["Karsk"]),
+            ("Karsk was firm. Tam Ruvo, the country’s water minister, said it was late.", ["Karsk"]),
+            ("Karsk will plan drills, Vice President Tam Ruvo said.", ["Karsk"]),
+            ("President Tam Ruvo of Karsk said it was late.", ["Karsk"]),
+            ("In Velin, presidential spokesman Tam Ruvo said it was late.", ["Karsk"]),
+            ("Karsk’s defence minister, General Tam Ruvo, said it was late.", ["Karsk"]),
+            ("Karskian Minister of Trade Tam Ruvo said it was late.", ["Karsk"]),
+            ("A spokesman for Anton Orr said it was late.", ["Karsk"]),
+            ("Karsk and Norden said it was late.", ["Karsk", "Norden"]),
+            ("Tam Ruvo, a retired Karskian admiral, said it was late.", []),
+            ("Tam Ruvo, a former general in Velin, said it was late.", []),
         ])
     func speaksFor(text: String, expected: [String]) {
         #expect(MadeUpWorld.extract(text).claims.first?.speaksFor == expected)
