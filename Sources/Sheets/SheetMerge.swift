@@ -25,7 +25,7 @@ package struct SheetMerge {
             try load(rows.compactMap(\.stableID)).map { ($0.stableID, $0) }, uniquingKeysWith: { first, _ in first })
         var plan = ImportPlan()
         plan.unchanged = sheet.rows.count - rows.count
-        let isGarbled = rows.contains(where: Self.isGarbled)
+        let isGarbled = sheet.rows.contains(where: Self.isGarbled)
         var lines: [StableID: Int] = [:]
         for row in rows {
             guard let record = row.stableID else {

@@ -252,7 +252,7 @@ import Testing
         sheet.rows[1].cells[.response] = "cafÃ©"
         #expect(Self.plan(sheet, desk).unchanged == 3)
         sheet.rows[1].cells[.response] = "cafÃ© closed"
-        sheet.rows[0].cells[.newNote] = "asked at the café"
+        sheet.rows[0].cells[.newNote] = "asked at the cafÃ©"
         #expect(
             Self.plan(sheet, desk).changes.map(\.change) == [
                 RecordChange(11, note: "asked at the café"), RecordChange(12, fields: [.response: "café closed"]),
