@@ -34,18 +34,21 @@ enum SheetText {
         }
     }
 
-    /// `text` with other words for some of its code points, also where an accent or another mark makes one character of
-    /// such a code point and its neighbour: a reader of the file goes by code points.
-    static func replacing(_ replacements: [Unicode.Scalar: String], in text: String) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars {
-            if let replacement = replacements[scalar] {
-                result += replacement
+    /// `text` with other words for some of its ASCII characters, also where an accent or another mark makes one character
+    /// for the eye of such a one and its neighbour: whoever reads the file goes by code points.
+    static func replacing(_ replacements: KeyValuePairs<Unicode.Scalar, String>, in text: String) -> String {
+        func isReplaced(_ byte: UInt8) -> Bool { replacements.contains { $0.key.value == UInt32(byte) } }
+        guard text.utf8.contains(where: isReplaced) else { return text }
+        var result: [UInt8] = []
+        result.reserveCapacity(text.utf8.count + 16)
+        for byte in text.utf8 {
+            if let found = replacements.first(where: { $0.key.value == UInt32(byte) }) {
+                result += found.value.utf8
             } else {
-                result.unicodeScalars.append(scalar)
+                result.append(byte)
             }
         }
-        return result
+        return String(decoding: result, as: UTF8.self)
     }
 
     /// At least four hexadecimal digits.
