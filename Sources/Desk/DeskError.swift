@@ -43,6 +43,8 @@ enum DeskError: Error, Equatable {
     /// So many claims fit the filter, but lack what the sheet shows.
     case nothingToExport(leftOut: Int)
     case notAWebAddress(String)
+    /// A file for a sheet whose name does not tell its format.
+    case unknownEnding(String)
     case noArticles(in: [String])
     case readOnly(command: String)
     /// Some of the work failed; each failure has had its own line.

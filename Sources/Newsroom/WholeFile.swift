@@ -13,8 +13,8 @@ package enum WholeFile {
     /// Writes `text` to `path` and gives 0, or the `errno` of what failed; nothing of the new file is left then. The file has
     /// the permissions `mode`, or those of any new file.
     package static func write(_ text: String, to path: String, mode: UInt32? = nil, _ placing: Placing) -> Int32 {
-        let temporary = temporary(for: path)
-        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode ?? 0o644)
+        let temporary = freshPart(for: path)
+        let descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, mode ?? 0o644)
         guard descriptor >= 0 else { return errno }
         defer { unlink(temporary) }
         let isWritten =
@@ -24,18 +24,23 @@ package enum WholeFile {
         return isWritten ? place(temporary, at: path, placing) : problem
     }
 
-    /// Lets `body` write a file at the path it is given and puts that into place; gives 0 or the `errno` of the placing.
+    /// Lets `body` make a new file at the path it is given, which it hands to the disk, and puts that into place; gives 0 or the `errno` of the placing.
     /// Nothing of the new file is left when `body` throws.
     package static func write(
         to path: String, _ placing: Placing, _ body: (_ temporary: String) throws -> Void
     ) throws -> Int32 {
-        let temporary = temporary(for: path)
+        let temporary = freshPart(for: path)
         defer { unlink(temporary) }
         try body(temporary)
         return place(temporary, at: path, placing)
     }
 
-    private static func temporary(for path: String) -> String { path + ".\(getpid()).part" }
+    /// Where the new file is written. What a killed run left there goes; of a link that somebody put there only the link.
+    private static func freshPart(for path: String) -> String {
+        let part = path + ".\(getpid()).part"
+        unlink(part)
+        return part
+    }
 
     private static func place(_ temporary: String, at path: String, _ placing: Placing) -> Int32 {
         // A link fails where a file has come in between; a rename would replace it.

@@ -24,37 +24,43 @@ package struct AnnotationSheet: TextSheetWriter {
             try sheet.forEachSection { section in
                 let article = section.article.map { Target($0) }
                 for entry in section.entries {
-                    try list.add(Self.annotation(of: entry.claim, target: article, madeAt: sheet.head.madeAt))
+                    try list.add(Self.annotation(of: entry.claim, target: article, head: sheet.head))
                 }
             }
             try list.close("]}")
         }
     }
 
-    private static func annotation(of reviewed: ReviewedClaim, target: Target?, madeAt: String) -> JSONValue {
+    private static func annotation(
+        of reviewed: ReviewedClaim, target: Target?, head: ReviewSheet.Head
+    ) -> JSONValue {
         .object([
             .init("id", .string("urn:claimdesk:claim-" + reviewed.stableID.rawValue)),
             .init("type", .string("Annotation")),
             .init("motivation", .string("assessing")),
-            .init("generated", .string(madeAt)),
-            .init("body", .array(bodies(of: reviewed))),
+            .init("generated", .string(head.madeAt)),
+            .init("body", .array(bodies(of: reviewed, in: head.variant))),
             .init("target", target?.value(of: reviewed) ?? .array([])),
         ])
     }
 
-    private static func bodies(of reviewed: ReviewedClaim) -> [JSONValue] {
+    /// What the copy's columns have.
+    private static func bodies(of reviewed: ReviewedClaim, in variant: SheetVariant) -> [JSONValue] {
         let claim = reviewed.claim
-        var tags: [(String, String?)] = [
-            ("speaker", SheetCells.joined(claim.speakers)), ("speaks for", SheetCells.joined(claim.speaksFor)),
-            ("kind", claim.kind.rawValue), ("stance", claim.stance?.rawValue),
-            ("issue", SheetCells.joined(claim.issues)), ("said on", claim.saidOn?.description),
-            ("status", reviewed.status.rawValue), ("verdict", reviewed.verdict),
+        let columns = Set(SheetColumn.columns(of: variant))
+        let tags: [(SheetColumn, String?)] = [
+            (.speaker, SheetCells.joined(claim.speakers)), (.speaksFor, SheetCells.joined(claim.speaksFor)),
+            (.kind, claim.kind.rawValue), (.stance, claim.stance?.rawValue),
+            (.issue, SheetCells.joined(claim.issues)), (.saidOn, claim.saidOn?.description),
+            (.status, reviewed.status.rawValue), (.verdict, reviewed.verdict),
         ]
-        tags.removeAll { $0.1 == nil }
-        let tagging = tags.map { body("tagging", "\($0): \($1 ?? "")") }
+        let tagging = tags.filter { columns.contains($0.0) }.compactMap { column, text in
+            text.map { body("tagging", "\(column.rawValue): \($0)") }
+        }
+        let notes = columns.contains(.notes) ? reviewed.notes : []
         let texts = [("assessing", reviewed.record?.rationale), ("editing", reviewed.record?.correction)]
         return tagging + texts.compactMap { purpose, text in text.map { body(purpose, $0) } }
-            + reviewed.notes.map { body("commenting", "\($0.author): \($0.text)") }
+            + notes.map { body("commenting", "\($0.author): \($0.text)") }
     }
 
     private static func body(_ purpose: String, _ text: String) -> JSONValue {

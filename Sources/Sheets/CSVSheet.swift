@@ -24,6 +24,6 @@ package struct CSVSheet: TextSheetWriter {
         let needsQuotes =
             text.utf8.contains { $0 == 0x22 || $0 == 0x2C || $0 == 0x0A || $0 == 0x0D || $0 == 0x3B || $0 == 0x09 }
             || text.utf8.first == 0x20 || text.utf8.last == 0x20
-        return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
+        return needsQuotes ? "\"" + SheetText.replacing(["\"": "\"\""], in: text) + "\"" : text
     }
 }

@@ -32,7 +32,7 @@ package struct ClaimReviewSheet: TextSheetWriter {
         var members: [JSONValue.Member] = [
             .init("@context", .string("https://schema.org")), .init("@type", .string("ClaimReview")),
             .init("url", .string(site.map { $0 + "#" + name } ?? "urn:claimdesk:" + name)),
-            .init("claimReviewed", .string(statement(of: reviewed))),
+            .init("claimReviewed", .string(plain(reviewed.words))),
             .init("author", author(of: reviewed, head: head, site: site)),
         ]
         if let date = record.signedOff { members.append(.init("datePublished", .string(date.description))) }
@@ -43,15 +43,6 @@ package struct ClaimReviewSheet: TextSheetWriter {
         if !citations.isEmpty { members.append(.init("citation", .array(citations))) }
         return .object(members)
     }
-
-    /// What the verdict is about. Of a denial the words alone would say the opposite.
-    private static func statement(of reviewed: ReviewedClaim) -> String {
-        let statement = plain(reviewed.claim.proposition ?? reviewed.words)
-        return statement.hasPrefix(denial) ? "It is not so that " + statement.dropFirst(denial.count) : statement
-    }
-
-    /// How a proposition with its polarity turned round starts.
-    private static let denial = "not: "
 
     /// The publisher; without one, whoever signed it off.
     private static func author(of reviewed: ReviewedClaim, head: ReviewSheet.Head, site: String?) -> JSONValue {

@@ -19,7 +19,7 @@ package struct HTMLSheet: TextSheetWriter {
             let cells = SheetCells(section)
             for entry in section.entries {
                 try put(claimTemplate.render(Self.claim(entry, cells, sheet.head.variant)))
-                charts.add(entry.claim)
+                if sheet.head.variant == .checking { charts.add(entry.claim) }
             }
         }
         let figures = charts.figures
@@ -32,6 +32,7 @@ package struct HTMLSheet: TextSheetWriter {
 
     private static func opening(_ sheet: ReviewSheet) -> [String: Any] {
         let head = sheet.head
+        let isForCheckers = head.variant == .checking
         let policy = [
             "default-src 'none'", "style-src '\(digest(HTMLTemplates.style))'",
             "script-src '\(digest(HTMLTemplates.script))'", "base-uri 'none'", "form-action 'none'",
@@ -41,9 +42,13 @@ package struct HTMLSheet: TextSheetWriter {
             "title": SheetText.clean(head.title), "made": SheetText.clean(head.madeAt),
             "filter": head.filter.isEmpty ? "none: every claim on the desk" : SheetText.clean(head.filter),
             "size": SheetAbout.size(of: sheet),
-            "statuses": sheet.statusCounts.map { ["name": $0.status.rawValue, "count": "\($0.count)"] },
+            "hasStatus": isForCheckers,
+            "statuses": (isForCheckers ? sheet.statusCounts : []).map {
+                ["name": $0.status.rawValue, "count": "\($0.count)"]
+            },
             "verdicts": head.verdicts.map(SheetText.clean),
-            "headings": ["id", "claim", "who", "said on", "outlet", "kind", "status", "verdict"],
+            "headings": ["id", "claim", "who", "said on", "outlet"] + (isForCheckers ? ["kind", "status"] : [])
+                + ["verdict"],
         ]
     }
 
@@ -63,7 +68,8 @@ package struct HTMLSheet: TextSheetWriter {
         func cell(_ column: SheetColumn) -> String { cells.text(column, of: entry) }
         let speaker = cell(.speaker)
         let party = cell(.speaksFor)
-        let passages = cells.context(of: claim.claim)?.passages ?? []
+        let isForCheckers = variant == .checking
+        let passages = isForCheckers ? cells.context(of: claim.claim)?.passages ?? [] : []
         var row: [String: Any] = [
             "id": cell(.id), "words": cell(.words), "saidOn": cell(.saidOn), "outlet": cell(.outlet),
             "kind": cell(.kind), "status": cell(.status), "verdict": cell(.verdict),
@@ -75,9 +81,9 @@ package struct HTMLSheet: TextSheetWriter {
                 ]
             },
             "fields": fields(variant, cell), "evidence": (claim.record?.evidence ?? []).map(evidence),
-            "isOpen": variant == .checked,
+            "isOpen": !isForCheckers, "hasStatus": isForCheckers, "span": isForCheckers ? "7" : "5",
         ]
-        if variant == .checking {
+        if isForCheckers {
             row["reasons"] = claim.claim.reasons.map {
                 ["field": $0.field.rawValue, "text": SheetText.clean($0.text)]
             }

@@ -18,7 +18,9 @@ enum HTMLTemplates {
         </header>
         <form id="filters" hidden>
         <label>Find <input id="find" type="search" autocomplete="off"></label>
+        {{#hasStatus}}
         <label>Status <select id="status"><option value="">all</option>{{#statuses}}<option>{{name}}</option>{{/statuses}}</select></label>
+        {{/hasStatus}}
         <label>Verdict <select id="verdict"><option value="">all</option>{{#verdicts}}<option>{{.}}</option>{{/verdicts}}</select></label>
         <output id="count"></output>
         </form>
@@ -28,9 +30,9 @@ enum HTMLTemplates {
         """
 
     static let claim = """
-        <tbody id="claim-{{id}}" data-status="{{status}}" data-verdict="{{verdict}}">
-        <tr class="head"><td>{{id}}</td><td class="words">{{words}}</td><td>{{who}}</td><td class="short">{{saidOn}}</td><td>{{outlet}}</td><td>{{kind}}</td><td class="short">{{status}}</td><td>{{verdict}}</td></tr>
-        <tr class="more"><td></td><td colspan="7">
+        <tbody id="claim-{{id}}"{{#hasStatus}} data-status="{{status}}"{{/hasStatus}} data-verdict="{{verdict}}">
+        <tr class="head"><td>{{id}}</td><td class="words">{{words}}</td><td>{{who}}</td><td class="short">{{saidOn}}</td><td>{{outlet}}</td>{{#hasStatus}}<td>{{kind}}</td><td class="short">{{status}}</td>{{/hasStatus}}<td>{{verdict}}</td></tr>
+        <tr class="more"><td></td><td colspan="{{span}}">
         {{#passages}}
         <p class="context">{{#before}}[…] {{/before}}{{#parts}}{{#isClaim}}<mark>{{text}}</mark>{{/isClaim}}{{^isClaim}}{{text}}{{/isClaim}}{{/parts}}{{#after}} […]{{/after}}</p>
         {{/passages}}
@@ -129,14 +131,14 @@ enum HTMLTemplates {
             var words = find.value.toLowerCase().split(/\\s+/), shown = 0;
             claims.forEach(function (claim, place) {
               var fits = words.every(function (word) { return texts[place].indexOf(word) >= 0; })
-                && (!status.value || claim.dataset.status === status.value)
+                && (!status || !status.value || claim.dataset.status === status.value)
                 && (!verdict.value || claim.dataset.verdict === verdict.value);
               claim.hidden = !fits;
               if (fits) { shown += 1; }
             });
             count.textContent = shown + " of " + claims.length;
           }
-          [find, status, verdict].forEach(function (field) { field.addEventListener("input", show); });
+          [find, status, verdict].forEach(function (field) { if (field) { field.addEventListener("input", show); } });
           var heads = Array.prototype.slice.call(table.tHead.rows[0].cells);
           heads.forEach(function (head, column) {
             head.firstChild.addEventListener("click", function () {

@@ -4,18 +4,7 @@ internal import Mustache
 /// character, and lets a quotation mark through that carries a combining accent.
 struct HTMLText: MustacheContentType {
     func escapeText(_ text: String) -> String {
-        var result = ""
-        for scalar in text.unicodeScalars {
-            switch scalar {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            case "'": result += "&#39;"
-            default: result.unicodeScalars.append(scalar)
-            }
-        }
-        return result
+        SheetText.replacing(["&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "'": "&#39;"], in: text)
     }
 
     /// `template`, every value escaped this way.

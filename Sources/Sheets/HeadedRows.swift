@@ -21,7 +21,7 @@ struct HeadedRows {
         seen += 1
         if hasHeading {
             let kept = cells.compactMap { place, text in
-                columns[place].map { ($0, FormulaGuard.restored(TextDecoder.repaired(text))) }
+                columns[place].map { ($0, FormulaGuard.restored(text)) }
             }
             var byColumn = Dictionary(uniqueKeysWithValues: kept)
             guard byColumn.values.contains(where: { !$0.isEmpty }) else { return }

@@ -57,6 +57,8 @@ package enum RowProblem: Error, Equatable, Sendable {
     case unknownStatus(String, words: [String])
     case unknownVerdict(String, words: [String])
     case illegalMove(WorkflowError)
+    /// A cell shows what a spreadsheet could not work out, such as `#NAME?`, in the place of what was typed.
+    case formulaError(SheetColumn, String)
     /// `words` are those that may stand there.
     case unknownWord(SheetColumn, String, words: [String])
     case badDate(String)

@@ -3,7 +3,7 @@ internal import Prose
 /// JSON-LD that may be pasted between `<script>` tags: no character of it can end the script or start a comment.
 enum LinkedData {
     static func line(_ value: JSONValue) -> String {
-        value.line.replacing("<", with: "\\u003c").replacing(">", with: "\\u003e").replacing("&", with: "\\u0026")
+        SheetText.replacing(["<": "\\u003c", ">": "\\u003e", "&": "\\u0026"], in: value.line)
     }
 
     /// `{"head": …, name: [` items, one a line, `]}`, handed over piece by piece.

@@ -38,7 +38,7 @@ package struct MarkdownSheet: TextSheetWriter {
             "- Filter: \(filter)",
             "- Claims: \(sheet.claimCount), from \(counted(sheet.articleCount, "article"))",
         ]
-        if !statuses.isEmpty { lines.append("- By status: \(statuses)") }
+        if head.variant == .checking, !statuses.isEmpty { lines.append("- By status: \(statuses)") }
         return lines.joined(separator: "\n")
     }
 

@@ -1,3 +1,5 @@
+internal import Records
+
 /// Foreign text made harmless in Markdown (CommonMark and GitHub's tables): it shows as itself and does nothing.
 ///
 /// Control characters and marks that turn the writing direction round are shown by number, as `⟨U+202E⟩`, so that a
@@ -33,14 +35,9 @@ enum MarkdownText {
 
     /// A link that shows its own address; anything that is not plainly an `http` or `https` address is shown as text.
     static func link(_ address: String) -> String {
-        let lower = address.lowercased()
-        let scheme = ["https://", "http://"].first { lower.hasPrefix($0) }
-        guard let scheme, address.utf8.count > scheme.utf8.count,
-            address.unicodeScalars.allSatisfy({ !isUnsafe($0) && !$0.properties.isWhitespace }),
-            !address.contains(where: { $0 == "<" || $0 == ">" })
-        else { return line(address) }
-        let encoded: [Character: String] = ["|": "%7C", "\\": "%5C", "`": "%60", "\"": "%22"]
-        return "<" + address.map { encoded[$0] ?? String($0) }.joined() + ">"
+        // What a web address may hold ends neither the link nor a table cell.
+        guard Evidence.isWebAddress(address) else { return line(address) }
+        return "<\(address)>"
     }
 
     private static func escaped(_ text: String, startsLine: Bool) -> String {

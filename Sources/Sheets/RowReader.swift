@@ -2,12 +2,11 @@ internal import Prose
 internal import Records
 internal import Review
 
-/// Reads what a row changes of its claim.
+/// Reads what the edited cells of a row change of its claim.
 struct RowReader {
     let settings: DeskSettings
     let person: String
     let claim: ReviewedClaim
-    let row: ReturnedSheet.Row
 
     func change(_ edits: [ImportPlan.Edit]) throws(RowProblem) -> RecordChange {
         var change = RecordChange(claim.id)
@@ -25,7 +24,8 @@ struct RowReader {
             default: break
             }
         }
-        if edits.contains(where: { SheetColumn.evidence.contains($0.column) }) { change.evidence = try evidence() }
+        let evidenceEdits = edits.filter { SheetColumn.evidence.contains($0.column) }
+        if !evidenceEdits.isEmpty { change.evidence = try evidence(evidenceEdits) }
         return change
     }
 
@@ -51,39 +51,46 @@ struct RowReader {
         return .set(word)
     }
 
-    /// All evidence of the row: what columns are missing stays as it is on the desk.
-    private func evidence() throws(RowProblem) -> [Evidence] {
-        var lines: [SheetColumn: [String]] = [:]
-        for column in SheetColumn.evidence {
-            let cell = row.cells[column] ?? EditableCells.text(column, of: claim)
-            let text = SheetText.clean(cell)
-            lines[column] = text.split(separator: "\n", omittingEmptySubsequences: false).map { line in
-                let words = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
-                return EditableCells.isBlank(words) ? "" : words
-            }
-        }
-        let count = lines.values.map { $0.lastIndex { !$0.isEmpty }.map { $0 + 1 } ?? 0 }.max() ?? 0
+    /// All evidence of the claim: the columns that were edited as the sheet has them, all others as the desk has them.
+    private func evidence(_ edits: [ImportPlan.Edit]) throws(RowProblem) -> [Evidence] {
+        let lines = Dictionary(uniqueKeysWithValues: edits.map { ($0.column, Self.lines(of: $0.sheet)) })
+        let known = claim.record?.evidence ?? []
         var evidence: [Evidence] = []
-        for place in 0..<count {
-            func part(_ column: SheetColumn) -> String? {
-                guard let parts = lines[column], place < parts.count, !parts[place].isEmpty else { return nil }
-                return parts[place]
+        for place in 0..<max(known.count, lines.values.map(\.count).max() ?? 0) {
+            var source = place < known.count ? known[place] : Evidence()
+            for column in SheetColumn.evidence {
+                guard let parts = lines[column] else { continue }
+                let text = place < parts.count && !parts[place].isEmpty ? parts[place] : nil
+                switch column {
+                case .evidenceURL: source.url = text
+                case .evidenceTitle: source.title = text
+                case .evidenceType: source.rank = try word(column, text)
+                case .evidenceSide: source.side = try word(column, text)
+                case .evidenceLocator: source.locator = text
+                case .evidenceQuote: source.quote = text
+                default: source.accessed = try date(text, place: place)
+                }
             }
-            var title = part(.evidenceTitle)
-            var url = part(.evidenceURL)
-            if let address = url, !Evidence.isWebAddress(address) {
+            if lines[.evidenceURL] != nil, let address = source.url, !Evidence.isWebAddress(address) {
                 // A citation in the wrong column is still a citation.
-                if title != nil { throw .notAWebAddress(address) }
-                (title, url) = (address, nil)
+                if source.title != nil { throw .notAWebAddress(address) }
+                (source.title, source.url) = (address, nil)
             }
-            if title == nil, url == nil { throw .namelessEvidence(place + 1) }
-            evidence.append(
-                Evidence(
-                    title: title, url: url, rank: try word(.evidenceType, part(.evidenceType)),
-                    side: try word(.evidenceSide, part(.evidenceSide)), locator: part(.evidenceLocator),
-                    quote: part(.evidenceQuote), accessed: try date(part(.evidenceAccessed), place: place)))
+            evidence.append(source)
+        }
+        while evidence.last == Evidence() { evidence.removeLast() }
+        if let place = evidence.firstIndex(where: { $0.title == nil && $0.url == nil }) {
+            throw .namelessEvidence(place + 1)
         }
         return evidence
+    }
+
+    /// The lines of a cell; an empty text for a line that says nothing.
+    private static func lines(of cell: String) -> [String] {
+        SheetText.clean(cell).split(separator: "\n", omittingEmptySubsequences: false).map { line in
+            let words = line.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+            return EditableCells.isBlank(words) ? "" : words
+        }
     }
 
     private func word<Word: RawRepresentable<String> & CaseIterable>(

@@ -13,8 +13,9 @@ enum SheetAbout {
             ("sheet", SheetText.clean(head.title)), ("made", head.madeAt),
             ("filter", head.filter.isEmpty ? "none: every claim on the desk" : SheetText.clean(head.filter)),
             ("size", size(of: sheet)),
-            ("by status", statuses), ("copy", head.variant.rawValue),
         ]
+        if head.variant == .checking { lines.append(("by status", statuses)) }
+        lines.append(("copy", head.variant.rawValue))
         if head.variant == .checking {
             lines += [
                 ("to fill in", SheetColumn.editable.map(\.rawValue).joined(separator: ", ")),

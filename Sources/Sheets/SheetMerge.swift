@@ -25,6 +25,7 @@ package struct SheetMerge {
             try load(rows.compactMap(\.stableID)).map { ($0.stableID, $0) }, uniquingKeysWith: { first, _ in first })
         var plan = ImportPlan()
         plan.unchanged = sheet.rows.count - rows.count
+        let isGarbled = sheet.rows.contains(where: Self.isGarbled)
         var lines: [StableID: Int] = [:]
         for row in rows {
             guard let record = row.stableID else {
@@ -37,7 +38,7 @@ package struct SheetMerge {
                     .init(line: row.line, claim: nil, problem: .unknownRecord(row.cells[.record] ?? "")))
                 continue
             }
-            let edits = self.edits(row, claim)
+            let edits = self.edits(row, claim, isGarbled: isGarbled)
             if edits.isEmpty {
                 plan.unchanged += 1
                 continue
@@ -48,11 +49,14 @@ package struct SheetMerge {
                 if let hash = row.cells[.textHash], !hash.isEmpty, hash != RecordName.hash(ofWords: claim.words) {
                     throw .otherWords
                 }
+                if let cell = edits.first(where: { FormulaGuard.isError($0.sheet) }) {
+                    throw .formulaError(cell.column, SheetText.comparable(cell.sheet))
+                }
                 if !changedHere.isEmpty, edits.contains(where: { $0.column != .newNote }) {
                     plan.conflicts.append(
                         .init(line: row.line, claim: claim.id, edits: edits, changedHere: changedHere))
                 } else {
-                    let change = try RowReader(settings: settings, person: person, claim: claim, row: row).change(edits)
+                    let change = try RowReader(settings: settings, person: person, claim: claim).change(edits)
                     plan.changes.append(.init(line: row.line, edits: edits, change: change))
                 }
                 lines[record] = row.line
@@ -74,7 +78,9 @@ package struct SheetMerge {
     }
 
     /// The cells that somebody changed in the sheet and that differ from the desk.
-    private func edits(_ row: ReturnedSheet.Row, _ claim: ReviewedClaim) -> [ImportPlan.Edit] {
+    private func edits(
+        _ row: ReturnedSheet.Row, _ claim: ReviewedClaim, isGarbled: Bool
+    ) -> [ImportPlan.Edit] {
         let marks = row.cells[.revision].flatMap(EditableCells.marks)
         var edits: [ImportPlan.Edit] = []
         for column in SheetColumn.recorded {
@@ -94,9 +100,12 @@ package struct SheetMerge {
             }
             // A claim always has a status; an empty cell is a slip.
             if column == .status, SheetText.comparable(cell).isEmpty { continue }
-            edits.append(.init(column: column, here: here, sheet: cells.count == 1 ? cells[0] : cell))
+            let text = isGarbled ? Self.repaired(cell) : cell
+            let dated = Self.dated(text, in: column)
+            edits.append(.init(column: column, here: here, sheet: dated.count == 1 ? dated[0] : text))
         }
-        let note = SheetText.comparable(row.cells[.newNote] ?? "")
+        let written = row.cells[.newNote] ?? ""
+        let note = SheetText.comparable(isGarbled ? Self.repaired(written) : written)
         if !note.isEmpty, !claim.notes.contains(where: { SheetText.comparable($0.text) == note }) {
             edits.append(.init(column: .newNote, here: "", sheet: note))
         }
@@ -120,8 +129,35 @@ package struct SheetMerge {
         }
     }
 
-    /// What a cell can mean: itself, but dates as the desk writes them.
+    /// Whether the program that saved the row took its UTF-8 for Windows-1252: an untouched cell shows it.
+    private static func isGarbled(_ row: ReturnedSheet.Row) -> Bool {
+        guard let marks = row.cells[.revision].flatMap(EditableCells.marks) else { return false }
+        return SheetColumn.recorded.contains { column in
+            guard let cell = row.cells[column], case let repaired = repaired(cell), repaired != cell else {
+                return false
+            }
+            func isUntouched(_ text: String) -> Bool {
+                dated(text, in: column).contains { EditableCells.mark(of: $0, in: column) == marks[column] }
+            }
+            return isUntouched(repaired) && !isUntouched(cell)
+        }
+    }
+
+    /// `cell` as it was before its encoding was mistaken; itself where it was not.
+    private static func repaired(_ cell: String) -> String {
+        let repaired = TextDecoder.repaired(cell)
+        // Where only the repaired text starts like a formula, the guard before it is still there.
+        return FormulaGuard.isFormula(cell) ? repaired : FormulaGuard.restored(repaired)
+    }
+
+    /// What a cell can mean: what it says, else what it would say in the right encoding.
     private static func readings(_ cell: String, in column: SheetColumn) -> [String] {
+        let repaired = repaired(cell)
+        return dated(cell, in: column) + (repaired == cell ? [] : dated(repaired, in: column))
+    }
+
+    /// A cell as it is, but dates as the desk writes them.
+    private static func dated(_ cell: String, in column: SheetColumn) -> [String] {
         guard column == .evidenceAccessed else { return [cell] }
         let lines = SheetText.comparable(cell).split(separator: "\n", omittingEmptySubsequences: false)
         var readings = [""]

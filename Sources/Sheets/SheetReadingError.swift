@@ -18,8 +18,11 @@ package enum SheetReadingError: Error, Equatable, Sendable {
     case noWorkbook
     case encrypted
     case tooManyParts(limit: Int)
-    /// A part of the archive unpacks to more than is read.
-    case partTooLarge(part: String, limit: Int)
+    case tooManyWorksheets(limit: Int)
+    case tooManyRows(limit: Int)
+    case tooManyTexts(limit: Int)
+    /// The parts of the archive unpack to more bytes than are read.
+    case unpacksTooLarge(limit: Int)
     /// A part of the archive unpacks to so many times its size that it is no honest sheet.
     case bomb(part: String, ratio: Int)
     case badXML(part: String, line: Int)

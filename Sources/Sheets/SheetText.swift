@@ -6,8 +6,8 @@ enum SheetText {
     /// Spreadsheets take no more than 32,767 characters in a cell.
     static let mostCharacters = 32_000
 
-    /// `text` with line feeds for line breaks and with control characters and marks that turn the writing direction
-    /// round shown by number, as `⟨U+202E⟩`; cut where it is too long for a cell.
+    /// `text` with line feeds for line breaks and with controls and what cannot be seen or turns the writing
+    /// direction round shown by number, as `⟨U+202E⟩`; cut where it is too long for a cell.
     static func clean(_ text: String) -> String {
         if text.utf8.count < mostCharacters, text.utf8.allSatisfy({ $0 >= 0x20 && $0 < 0x7F }) { return text }
         var result = ""
@@ -25,13 +25,30 @@ enum SheetText {
     /// Ends a text that was too long for a cell.
     private static let cut = "…"
 
-    /// Control characters, the marks that embed, override or isolate a writing direction, and what XML cannot hold.
+    /// What cannot be seen or turns the writing direction round, and what XML cannot hold; a tab and a line feed are safe.
     static func isUnsafe(_ scalar: Unicode.Scalar) -> Bool {
-        switch scalar.value {
-        case 0x09, 0x0A: false
-        case 0...0x1F, 0x7F...0x9F, 0x202A...0x202E, 0x2066...0x2069, 0xFFFE, 0xFFFF: true
-        default: false
+        switch scalar {
+        case "\t", "\n": false
+        case "\u{FFFE}", "\u{FFFF}": true
+        default: scalar.isHidden
         }
+    }
+
+    /// `text` with other words for some of its ASCII characters, also where an accent or another mark makes one character
+    /// for the eye of such a one and its neighbour: whoever reads the file goes by code points.
+    static func replacing(_ replacements: KeyValuePairs<Unicode.Scalar, String>, in text: String) -> String {
+        func isReplaced(_ byte: UInt8) -> Bool { replacements.contains { $0.key.value == UInt32(byte) } }
+        guard text.utf8.contains(where: isReplaced) else { return text }
+        var result: [UInt8] = []
+        result.reserveCapacity(text.utf8.count + 16)
+        for byte in text.utf8 {
+            if let found = replacements.first(where: { $0.key.value == UInt32(byte) }) {
+                result += found.value.utf8
+            } else {
+                result.append(byte)
+            }
+        }
+        return String(decoding: result, as: UTF8.self)
     }
 
     /// At least four hexadecimal digits.

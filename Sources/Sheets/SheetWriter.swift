@@ -3,7 +3,7 @@
 /// The same sheet gives the same cells, whatever the clock or the locale. Everything in a sheet that came from an
 /// article, a register or a person is hostile until the writer has escaped it.
 package protocol SheetWriter: Sendable {
-    /// Writes the whole sheet as a new file at `path`, in the place of one that is there.
+    /// Writes the whole sheet as a new file at `path`, where there must be none, and hands it to the disk.
     func write(_ sheet: ReviewSheet, to path: String) throws
 }
 

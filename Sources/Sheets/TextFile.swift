@@ -1,13 +1,13 @@
 internal import Glibc
 
-/// A new file that is written in pieces.
+/// A new file that is written in pieces. Nothing that is there already is written to, also not through a link.
 final class TextFile {
     private let descriptor: Int32
     private var pending: [UInt8] = []
     private var isOpen = true
 
     init(path: String) throws {
-        descriptor = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
+        descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0o644)
         guard descriptor >= 0 else { throw Self.failure() }
         pending.reserveCapacity(2 * Self.chunk)
     }

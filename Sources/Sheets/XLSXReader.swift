@@ -1,5 +1,9 @@
 /// Reads the claims of an Excel workbook, as any program may have saved it.
 struct XLSXReader {
+    private static let mostWorksheets = 50
+    /// More than any sheet of a desk has, and few enough to be held in memory.
+    private static let mostStrings = 8_000_000
+
     private let archive: ZipArchive
 
     init(path: String) throws(SheetReadingError) { archive = try ZipArchive(path: path) }
@@ -35,6 +39,9 @@ struct XLSXReader {
             guard case .start("Relationship") = event, let id = relationEvents.attribute("Id"),
                 let target = relationEvents.attribute("Target")
             else { continue }
+            guard targets.count < ZipArchive.mostParts else {
+                throw SheetReadingError.tooManyParts(limit: ZipArchive.mostParts)
+            }
             targets[id] = target.hasPrefix("/") ? String(target.dropFirst()) : "xl/" + target
         }
         var found: [(String, String)] = []
@@ -47,6 +54,9 @@ struct XLSXReader {
             guard element == "sheet", let name = events.attribute("name"), let id = events.attribute("id"),
                 let target = targets[id]
             else { continue }
+            guard found.count < Self.mostWorksheets else {
+                throw SheetReadingError.tooManyWorksheets(limit: Self.mostWorksheets)
+            }
             found.append((name, target))
         }
         return (found, startsIn1904)
@@ -59,7 +69,12 @@ struct XLSXReader {
         var text = XLSXText()
         while let event = try events.next() {
             if case .start("si") = event { text = XLSXText() }
-            if case .end("si") = event { strings.append(text.value) }
+            if case .end("si") = event {
+                guard strings.count < Self.mostStrings else {
+                    throw SheetReadingError.tooManyTexts(limit: Self.mostStrings)
+                }
+                strings.append(text.value)
+            }
             text.take(event)
         }
         return strings

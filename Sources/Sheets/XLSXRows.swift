@@ -24,13 +24,16 @@ struct XLSXRows {
     func sheet() throws -> ReturnedSheet {
         var rows = HeadedRows()
         var line = 0
+        var count = 0
         var cells: [Int: String] = [:]
         var nextPlace = 0
         var cell: Cell?
         while let event = try events.next() {
             switch event {
             case .start("row"):
-                line = events.attribute("r").flatMap { Int($0) } ?? line + 1
+                count += 1
+                guard count <= Self.mostRows else { throw SheetReadingError.tooManyRows(limit: Self.mostRows) }
+                line = events.attribute("r").flatMap(Self.line) ?? line + 1
                 (cells, nextPlace) = ([:], 0)
             case .end("row"):
                 rows.add(cells, line: line)
@@ -64,7 +67,7 @@ struct XLSXRows {
         case "n":
             if column?.content == .date, let day = Double(cell.value), let date = date(day) { return date.description }
             return cell.value
-        default: return cell.value  // an error such as #NAME?
+        default: return cell.value  // an error such as #NAME?, which no row is taken with
         }
     }
 
@@ -74,6 +77,14 @@ struct XLSXRows {
         let origin =
             startsIn1904 ? CalendarDate(year: 1904, month: 1, day: 1) : CalendarDate(year: 1899, month: 12, day: 30)
         return origin?.adding(days: Int(day))
+    }
+
+    /// What a worksheet holds.
+    private static let mostRows = 1_048_576
+
+    /// The number of a row, if a worksheet can have such a row.
+    private static func line(_ number: String) -> Int? {
+        Int(number).flatMap { (1...mostRows).contains($0) ? $0 : nil }
     }
 
     /// The place from 0 that the letters of `AB12` name.

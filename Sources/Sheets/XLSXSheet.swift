@@ -8,8 +8,8 @@ package struct XLSXSheet: SheetWriter {
 
     /// The worksheets “claims”, “evidence” and “about”.
     package func write(_ sheet: ReviewSheet, to path: String) throws {
-        // The library says only in the end, and not why, when a file cannot be made.
-        try TextFile(path: path).close()
+        // The library says only in the end, and not why, when a file cannot be made; and it would follow a link.
+        let file = try TextFile(path: path)
         let workbook = try XLSXWorkbook(path: path)
         do {
             try fill(workbook, from: sheet)
@@ -18,6 +18,7 @@ package struct XLSXSheet: SheetWriter {
             throw error
         }
         try workbook.close()
+        try file.close()
     }
 
     /// How many claims a worksheet holds below its heading.

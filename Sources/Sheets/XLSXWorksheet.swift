@@ -27,6 +27,9 @@ final class XLSXWorksheet {
         case date(String)
     }
 
+    /// In a cell.
+    private static let mostCharacters = 32_767
+
     private let worksheet: UnsafeMutablePointer<lxw_worksheet>
     private let styles: XLSXWorkbook.Styles
     private let columnCount: Int
@@ -56,7 +59,10 @@ final class XLSXWorksheet {
         switch cell {
         case .text(let text):
             if text.isEmpty { return }
-            try XLSXWorkbook.check(worksheet_write_string(worksheet, rowCount, column, text, styles.cell))
+            let escaped = XLSXText.escaped(text)
+            // Too long only where somebody filled a text with such escapes; the library would refuse the whole sheet.
+            let fitting = escaped.unicodeScalars.count > Self.mostCharacters ? text : escaped
+            try XLSXWorkbook.check(worksheet_write_string(worksheet, rowCount, column, fitting, styles.cell))
         case .number(let number):
             try XLSXWorkbook.check(worksheet_write_number(worksheet, rowCount, column, number, styles.cell))
         case .date(let text):

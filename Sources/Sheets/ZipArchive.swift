@@ -1,9 +1,11 @@
 internal import CZipArchive
 
-/// A zip archive of which nobody knows who packed it: parts are counted, and no part may unpack to more than it should.
+/// A zip archive of which nobody knows who packed it: parts are counted, and neither one part nor all
+/// together may unpack to more than they should.
 final class ZipArchive {
     /// A workbook has some dozen parts.
     static let mostParts = 2_000
+    /// What all parts that are read unpack to.
     static let mostBytes = 1 << 30
     /// What a part unpacks to, against its packed size. Sheets with many like rows reach some fifty.
     static let mostRatio = 250
@@ -11,8 +13,10 @@ final class ZipArchive {
     private static let harmless = 4 << 20
 
     private let archive: OpaquePointer
+    private let budget: Int
+    private var unpacked = 0
 
-    init(path: String) throws(SheetReadingError) {
+    init(path: String, budget: Int = mostBytes) throws(SheetReadingError) {
         var code: Int32 = 0
         guard let archive = zip_open(path, ZIP_RDONLY, &code) else {
             var error = zip_error_t()
@@ -21,6 +25,7 @@ final class ZipArchive {
             throw .badArchive(reason: String(cString: zip_error_strerror(&error)))
         }
         self.archive = archive
+        self.budget = budget
         // The object is whole by now, so that a throw runs `deinit`.
         guard zip_get_num_entries(archive, 0) <= Self.mostParts else { throw .tooManyParts(limit: Self.mostParts) }
     }
@@ -71,8 +76,9 @@ final class ZipArchive {
                 return -1
             }
             unpacked += got
-            if unpacked > ZipArchive.mostBytes {
-                failure = .partTooLarge(part: name, limit: ZipArchive.mostBytes)
+            archive.unpacked += got
+            if archive.unpacked > archive.budget {
+                failure = .unpacksTooLarge(limit: archive.budget)
             } else if unpacked > ZipArchive.harmless, unpacked / max(1, packed) > ZipArchive.mostRatio {
                 failure = .bomb(part: name, ratio: unpacked / max(1, packed))
             }

@@ -14,10 +14,8 @@ extension ClaimDatabase {
         return try change(changes, action: "flag", by: actor, at: now)
     }
 
-    /// Puts the same remark on each of the claims: all of them or none. An empty list or text is the caller's mistake
-    /// and traps.
-    package func addNote(_ text: String, to claims: [Int64], by actor: String, at now: String) throws -> AuditEvent {
-        precondition(!claims.isEmpty && !text.isEmpty, "a note needs claims and words")
-        return try change(claims.map { RecordChange($0, note: text) }, action: "note", by: actor, at: now)!
+    /// Puts the same remark on each of the claims: all of them or none. `nil` where there are no claims or no words.
+    package func addNote(_ text: String, to claims: [Int64], by actor: String, at now: String) throws -> AuditEvent? {
+        try change(claims.map { RecordChange($0, note: text) }, action: "note", by: actor, at: now)
     }
 }

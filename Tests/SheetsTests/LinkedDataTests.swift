@@ -87,12 +87,31 @@ import Testing
         #expect(rating["ratingValue"] == nil)
     }
 
-    @Test func whatWasDeniedIsReviewedAsADenial() throws {
+    @Test func theExactWordsAreReviewed() throws {
         var desk = SampleDesk.reviewed
         desk.claims[2].claim.proposition = "not: any ship had been turned away"
         let reviews = try #require(
             try objects(ClaimReviewSheet().text(of: desk.sheet())) as? [[String: Any]])
-        #expect(reviews[0]["claimReviewed"] as? String == "It is not so that any ship had been turned away")
+        #expect(reviews[0]["claimReviewed"] as? String == "any ship had been turned away")
+    }
+
+    @Test func noMarkHidesWhatEndsAScript() throws {
+        let line = LinkedData.line(.string("\u{600}</script>\u{338}<\u{338}!--\u{110BD}&"))
+        for scalar in ["<", ">", "&"] as [Unicode.Scalar] { #expect(!line.unicodeScalars.contains(scalar)) }
+        #expect(try objects("[\(line)]") as? [String] == ["\u{600}</script>\u{338}<\u{338}!--\u{110BD}&"])
+    }
+
+    @Test func theCopyForTheEditorHasNothingInternal() throws {
+        let sheet = SampleDesk.reviewed.sheet(variant: .checked)
+        let annotations = try AnnotationSheet().text(of: sheet)
+        let page = try HTMLSheet().text(of: sheet)
+        for word in ["Asked the ministry", "refusal", "denial", "signed-off", "kind", "status:"] {
+            #expect(!annotations.contains("\(word)"))
+        }
+        for word in ["Asked the ministry", "refusal", "denial", "signed-off", ">kind<", ">status<", "told reporters"] {
+            #expect(!page.contains("\(word)"))
+        }
+        #expect(annotations.contains("verdict: false") && page.contains("<td>false</td>"))
     }
 
     @Test func aPublisherGivesReviewsTheirAddress() throws {

@@ -1,6 +1,7 @@
 import Records
-import Sheets
 import Testing
+
+@testable import Sheets
 
 @Suite struct MarkdownSheetTests {
     private func write(_ desk: SampleDesk, filter: String = "") throws -> String {
@@ -23,6 +24,14 @@ import Testing
         }
         #expect(!sheet.contains("<javascript"))
         #expect(sheet.contains("| URL | javascript:alert(1) |"), "an address of another scheme is shown, not linked")
+    }
+
+    @Test(arguments: [
+        "https://a.example/<\u{338}b>", "https://a.example/\u{600}>x", "https://a.example/a|b", "ftp://a.example",
+    ])
+    func onlyAWebAddressIsALink(address: String) {
+        #expect(MarkdownText.link(address) == MarkdownText.line(address))
+        #expect(MarkdownText.link("https://a.example/b?c=d&e#f") == "<https://a.example/b?c=d&e#f>")
     }
 
     @Test func emptySheetSaysSo() throws {

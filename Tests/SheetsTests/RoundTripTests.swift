@@ -216,4 +216,83 @@ import Testing
         sheet.rows[3].cells[.rationale] = "other"
         #expect(Self.plan(sheet, desk).refusals.map(\.problem) == [.again(firstLine: sheet.rows[0].line)])
     }
+
+    @Test func anEditOfOneColumnLeavesTheOthersOfTheDesk() throws {
+        var desk = SampleDesk.reviewed
+        desk.claims[1].record?.evidence[0].title = "Council “minutes”"
+        desk.claims[1].record?.evidence[0].quote = "another  plan"
+        var sheet = try Self.returned(desk, .csv)
+        // A program that lacks a character writes another; nobody meant that.
+        sheet.rows[1].cells[.evidenceTitle] = "Council ?minutes?\nTreaty of Elda"
+        sheet.rows[1].cells[.evidenceSide] = "for\nn/a"
+        var expected = try #require(desk.claims[1].record?.evidence)
+        (expected[0].side, expected[1].side) = (.supports, nil)
+        #expect(Self.plan(sheet, desk).changes.map(\.change) == [RecordChange(12, evidence: expected)])
+    }
+
+    @Test(arguments: formats)
+    func whatLooksGarbledAndIsMeantStays(format: SheetFormat) throws {
+        var desk = SampleDesk.reviewed
+        desk.claims[1].record?.rationale = "the heading reads Ã©lan"
+        var sheet = try Self.returned(desk, format)
+        #expect(Self.plan(sheet, desk).unchanged == 3)
+        sheet.rows[0].cells[.rationale] = "here too: Ã©lan"
+        #expect(
+            Self.plan(sheet, desk).changes.map(\.change) == [
+                RecordChange(11, fields: [.rationale: "here too: Ã©lan"])
+            ])
+    }
+
+    @Test func aSheetInTheWrongEncodingIsRepaired() throws {
+        var desk = SampleDesk.reviewed
+        desk.claims[1].record?.rationale = "＝élan"
+        desk.claims[1].record?.response = "café"
+        var sheet = try Self.returned(desk, .csv)
+        sheet.rows[1].cells[.rationale] = "'ï¼\u{9D}Ã©lan"
+        sheet.rows[1].cells[.response] = "cafÃ©"
+        #expect(Self.plan(sheet, desk).unchanged == 3)
+        sheet.rows[1].cells[.response] = "cafÃ© closed"
+        sheet.rows[0].cells[.newNote] = "asked at the cafÃ©"
+        #expect(
+            Self.plan(sheet, desk).changes.map(\.change) == [
+                RecordChange(11, note: "asked at the café"), RecordChange(12, fields: [.response: "café closed"]),
+            ])
+    }
+
+    @Test(arguments: formats)
+    func escapesOfWorkbooksAreTextsToo(format: SheetFormat) throws {
+        var desk = SampleDesk.reviewed
+        let text = "a_x0041_x0042_b _x005F_x000D_ _x00"
+        desk.claims[1].record?.rationale = text
+        #expect(try Self.returned(desk, format).rows[1].cells[.rationale] == text)
+    }
+
+    @Test func marksOnAQuotationMarkStayInTheirCell() throws {
+        var desk = SampleDesk.reviewed
+        let text = "so it \"\u{301},he said\u{600}\", \"x"
+        desk.claims[1].record?.rationale = text
+        #expect(try Self.returned(desk, .csv).rows[1].cells[.rationale] == text)
+    }
+
+    @Test(arguments: ["#NAME?", "#DIV/0!", "#N/A", " Err:508 "])
+    func whatAFormulaCouldNotWorkOutIsNotTaken(error: String) throws {
+        let desk = SampleDesk.reviewed
+        var sheet = try Self.returned(desk, .csv)
+        sheet.rows[0].cells[.rationale] = error
+        sheet.rows[1].cells[.rationale] = "#1 of two reasons!"
+        let plan = Self.plan(sheet, desk)
+        let found = error.filter { $0 != " " }
+        #expect(plan.refusals.map(\.problem) == [.formulaError(.rationale, found)])
+        #expect(plan.changes.map(\.change.claim) == [12])
+    }
+
+    @Test(arguments: formats)
+    func aSheetIsNotWrittenThroughALink(format: SheetFormat) throws {
+        let (victim, link) = (try TemporaryFile([1, 2, 3]), try TemporaryFile())
+        try FileManager.default.createSymbolicLink(atPath: link.path, withDestinationPath: victim.path)
+        #expect(throws: SheetWritingError.cannotWrite(reason: "File exists")) {
+            try format.writer().write(SampleDesk.reviewed.sheet(), to: link.path)
+        }
+        #expect(try victim.bytes == [1, 2, 3])
+    }
 }

@@ -39,6 +39,14 @@ import Testing
         #expect(try Self.cells("<c r=\"ZZZZ2\"><v>1</v></c>")?[.rationale] == "")
     }
 
+    @Test func rowsOfNoWorksheetAreCountedOn() throws {
+        for number in ["9223372036854775807", "-1", "1048577", "x"] {
+            let rows = "<row r=\"\(number)\">\(Self.recordCell)</row><row>\(Self.recordCell)</row>"
+            let file = try SampleWorkbook.file(worksheet: SampleWorkbook.worksheet(rows))
+            #expect(try ReturnedSheet.read(path: file.path).rows.map(\.line) == [2, 3], "\(number)")
+        }
+    }
+
     @Test func daysAreCounted() throws {
         #expect(try Self.cells("<c r=\"C2\" s=\"3\"><v>47939</v></c>")?[.evidenceAccessed] == "2031-04-01")
         #expect(try Self.cells("<c r=\"C2\"><v>47939.75</v></c>")?[.evidenceAccessed] == "2031-04-01")
@@ -69,6 +77,32 @@ import Testing
             #expect(part == "xl/worksheets/sheet1.xml")
             #expect(ratio > ZipArchive.mostRatio && ratio < 2 * ZipArchive.mostRatio, "unpacking goes on: \(ratio)")
         }
+    }
+
+    @Test func allPartsTogetherHaveALimit() throws {
+        let part = [UInt8](repeating: 0x20, count: 600)
+        let file = try TemporaryFile.archive([("a", part), ("b", part)])
+        let archive = try ZipArchive(path: file.path, budget: 1_000)
+        var buffer = [UInt8](repeating: 0, count: 1_000)
+        func read(_ name: String) throws -> (Int, SheetReadingError?) {
+            let part = try #require(try archive.part(name))
+            let count = buffer.withUnsafeMutableBytes { part.read($0.baseAddress, $0.count) }
+            return (count, part.failure)
+        }
+        #expect(try read("a") == (600, nil))
+        #expect(try read("b") == (-1, .unpacksTooLarge(limit: 1_000)))
+    }
+
+    @Test func aWorkbookOfCountlessWorksheetsIsNotLookedThrough() throws {
+        let one = "<sheet name=\"x\" sheetId=\"1\" r:id=\"rId1\"/>"
+        func workbook(_ count: Int) throws -> TemporaryFile {
+            try SampleWorkbook.file(
+                worksheet: "<worksheet/>",
+                workbook: SampleWorkbook.workbook.replacing(
+                    "<sheets>", with: "<sheets>" + String(repeating: one, count: count - 1)))
+        }
+        Self.expect(.noHeading(found: []), try workbook(50))
+        Self.expect(.tooManyWorksheets(limit: 50), try workbook(51))
     }
 
     @Test func entitiesAreNoSheet() throws {

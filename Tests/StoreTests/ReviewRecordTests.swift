@@ -31,6 +31,24 @@ import Testing
         #expect(try record(1) == ReviewRecord())
     }
 
+    @Test func aClaimThatSomebodyChangedMeanwhileIsLeftAlone() throws {
+        let seen = try database.withRecords([try #require(try database.claim(1))])
+        func take(_ change: RecordChange) throws -> AuditEvent? {
+            try database.change([change], seen: seen, action: "import", by: "ben", at: SampleDesk.now)
+        }
+        for change in [
+            RecordChange(1, fields: [.response: "none"]), RecordChange(1, verdict: .set("false")),
+            RecordChange(1, status: .checking), RecordChange(1, evidence: [minutes]),
+        ] {
+            _ = try self.change(change)
+            #expect(throws: StoreError.changedMeanwhile(1)) { try take(RecordChange(1, fields: [.correction: "two"])) }
+            #expect(try take(RecordChange(1, note: "a remark")) != nil)
+            _ = try database.undo(by: "anna", at: SampleDesk.now)
+            _ = try database.undo(by: "anna", at: SampleDesk.now)
+        }
+        #expect(try take(RecordChange(1, fields: [.correction: "two"])) != nil)
+    }
+
     @Test func textsAreSetAndTakenAway() throws {
         let event = try change(
             RecordChange(1, fields: [.rationale: "the minutes say otherwise", .assignee: "Ada Bly"]))

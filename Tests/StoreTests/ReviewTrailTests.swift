@@ -52,10 +52,18 @@ import Testing
 
     @Test func aLongNoteIsCutInTheLineOnly() throws {
         let note = String(repeating: "called the\nministry ", count: 10)
-        let event = try database.addNote(note, to: [1], by: "Anna", at: SampleDesk.now)
+        let event = try #require(try database.addNote(note, to: [1], by: "Anna", at: SampleDesk.now))
         #expect(event.summary.hasPrefix("claim 1: note “called the ministry called"))
         #expect(event.summary.hasSuffix("…”"))
         #expect(try database.claim(1)?.notes.first?.text == note)
+    }
+
+    @Test func aNoteWithoutWordsIsNone() throws {
+        let before = try database.dump()
+        for (text, claims) in [(" \n", [1]), ("", [1]), ("words", [])] as [(String, [Int64])] {
+            #expect(try database.addNote(text, to: claims, by: "Anna", at: SampleDesk.now) == nil)
+        }
+        #expect(try database.dump() == before)
     }
 
     @Test func theTrailCannotBeRewritten() throws {

@@ -10,8 +10,7 @@ struct Export: DeskCommand {
     static let configuration = CommandConfiguration(
         abstract: "Write a review sheet of claims to a file.",
         discussion: """
-            Without --format the ending of the file says what it is, else it is Markdown. What a checker fills in (xlsx, \
-            csv, jsonl) comes back with `import`. The checking copy has everything; --variant checked has verdicts and \
+            Without --format the ending of the file says what it is. What a checker fills in (xlsx, csv, jsonl) comes back with `import`. The checking copy has everything; --variant checked has verdicts and \
             recommended changes only, for the editor. claimreview takes signed-off claims with a verdict.
 
             For example:
@@ -57,7 +56,7 @@ struct Export: DeskCommand {
 
     func run(at workbench: Workbench) throws {
         let output = DashedWord.unshielded(output)
-        let format = format ?? SheetFormat(ofFile: output) ?? .markdown
+        guard let format = format ?? SheetFormat(ofFile: output) else { throw DeskError.unknownEnding(output) }
         if let site, !Evidence.isWebAddress(DashedWord.unshielded(site)) { throw DeskError.notAWebAddress(site) }
         let database = try workbench.database()
         let found = try database.places(FilterArgument.filter(of: filter, at: workbench))

@@ -47,11 +47,12 @@ struct Import: DeskCommand {
         if workbench.mode != .box || !(plan.changes.isEmpty && plan.isWhole) {
             try workbench.print(PlanTable.table(of: plan, claims: claims, mode: workbench.mode))
         }
-        try takeIn(plan, of: file, by: person, database, workbench)
+        try takeIn(plan, of: claims, from: file, by: person, database, workbench)
     }
 
     private func takeIn(
-        _ plan: ImportPlan, of file: String, by person: String?, _ database: ClaimDatabase, _ workbench: Workbench
+        _ plan: ImportPlan, of claims: [ReviewedClaim], from file: String, by person: String?,
+        _ database: ClaimDatabase, _ workbench: Workbench
     ) throws {
         let console = workbench.console
         if !plan.isWhole {
@@ -70,7 +71,8 @@ struct Import: DeskCommand {
             guard let person else { throw DeskError.nobody }
             let name = file.split(separator: "/").last.map(String.init) ?? file
             let event = try database.change(
-                plan.changes.map(\.change), action: "import", source: name, by: person, at: workbench.now)
+                plan.changes.map(\.change), seen: claims, action: "import", source: name, by: person,
+                at: workbench.now)
             console.message(event.map { TerminalText.escaped($0.summary) } ?? "nothing to change")
         }
         if yes, !plan.isWhole { throw DeskError.incomplete }

@@ -24,7 +24,9 @@ struct Note: DeskCommand {
         let remark = text.map { DashedWord.unshielded($0) }.joined(separator: " ")
         if remark.allSatisfy(\.isWhitespace) { throw DeskError.emptyNote }
         guard let person = try workbench.actor() else { throw DeskError.nobody }
-        let event = try database.addNote(remark, to: numbers, by: person, at: workbench.now)
+        guard let event = try database.addNote(remark, to: numbers, by: person, at: workbench.now) else {
+            throw DeskError.emptyNote
+        }
         workbench.console.message(TerminalText.escaped(event.summary))
     }
 }

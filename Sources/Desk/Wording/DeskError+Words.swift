@@ -1,3 +1,5 @@
+import Sheets
+
 extension DeskError {
     /// Whether the command was put wrongly, rather than its work having failed.
     var isUsage: Bool {
@@ -6,7 +8,7 @@ extension DeskError {
             .unknownCommand,
             .unknownParty, .sameParty, .nameTaken, .notProposed, .partyInUse, .noRoles, .misplacedOption, .roleHeld,
             .noOpenRole, .closedTwice, .notADate, .periodReversed, .unknownIssue, .emptyNote, .emptyText, .twoTitles,
-            .noSuchEvidence, .badAccessDate, .notAWebAddress, .issueExists, .notRegistered,
+            .noSuchEvidence, .badAccessDate, .notAWebAddress, .unknownEnding, .issueExists, .notRegistered,
             .mergedIntoItself, .linkedToItself, .alreadyInSession, .noTerminal:
             true
         case .outputClosed, .outputFailed, .noSuchArticle, .fileExists, .cannotWrite, .nothingToExport, .noArticles,
@@ -75,6 +77,9 @@ extension DeskError {
                 ? "no claims like that; no file was written. `list` with the same filter shows what it lets through."
                 : "\(Counted.of(leftOut, "claim")) like that, none of them with what such a sheet shows; no file was written."
         case .notAWebAddress(let found): "“\(found)” is no web address; one such as https://news.example was expected."
+        case .unknownEnding(let file):
+            "the ending of “\(file)” names no format. Add --format with one of "
+                + "\(SheetFormat.allCases.map(\.rawValue).joined(separator: ", "))."
         case .readOnly(let command): "`\(command)` would change the desk, which --read-only rules out."
         case .incomplete: "some of the work failed."
         case .interrupted: "stopped by Ctrl-C; nothing of it was kept."

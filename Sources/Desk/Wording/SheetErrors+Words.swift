@@ -21,8 +21,10 @@ extension SheetReadingError {
         case .noWorkbook: "no Excel workbook in it. Save the sheet as .xlsx."
         case .encrypted: "protected by a password. Save it without one."
         case .tooManyParts(let limit): "an archive of more than \(limit) parts, which no sheet is."
-        case .partTooLarge(let part, let limit):
-            "\(part) unpacks to more than \(limit >> 20) MB, the most that is read."
+        case .tooManyWorksheets(let limit): "a workbook of more than \(limit) worksheets. Save the claims alone."
+        case .tooManyRows(let limit): "a worksheet of more than \(limit) rows, which no spreadsheet has."
+        case .tooManyTexts(let limit): "a workbook of more than \(limit) texts. Save the claims alone."
+        case .unpacksTooLarge(let limit): "the workbook unpacks to more than \(limit >> 20) MB, the most that is read."
         case .bomb(let part, let ratio): "\(part) unpacks to \(ratio) times its size, which no sheet does."
         case .badXML(let part, let line): "\(part) is broken in line \(line). Save the workbook again."
         case .documentType(let part): "\(part) declares a document type, which no sheet needs; it was not read."
@@ -42,6 +44,8 @@ extension RowProblem {
         case .unknownVerdict(let found, let words):
             "“\(found)” is no verdict of this desk; one of \(ErrorReport.list(words)) was expected."
         case .illegalMove(let error): error.words
+        case .formulaError(let column, let found):
+            "\(column.rawValue): “\(found)” is what a spreadsheet makes of a formula. Put an apostrophe before the text."
         case .unknownWord(let column, let found, let words):
             "\(column.rawValue): “\(found)” is none of \(ErrorReport.list(words))."
         case .badDate(let found): "“\(found)” is no date; one such as 2022-01-10 was expected."

@@ -17,14 +17,17 @@ struct SheetMaking {
     func sheet(of places: [ClaimPlace]) throws -> ReviewSheet {
         let index = ThreadIndex(try database.repeatingLinks())
         let shown = isByThread ? Self.firstOfThreads(places, index) : places
+        let appearances = StatementAppearances(index, database)
         let batches = Self.batches(of: shown)
         return ReviewSheet(head, statuses: shown.map(\.status), articleCount: Set(shown.map(\.articleID)).count) {
             body in
-            for batch in batches { try sections(of: batch, index).forEach(body) }
+            for batch in batches { try sections(of: batch, appearances).forEach(body) }
         }
     }
 
-    private func sections(of places: [ClaimPlace], _ index: ThreadIndex) throws -> [ReviewSheet.Section] {
+    private func sections(
+        of places: [ClaimPlace], _ appearances: StatementAppearances
+    ) throws -> [ReviewSheet.Section] {
         let ids = places.map(\.id)
         let claims = try database.withRecords(database.claims(ids: ids))
         var links: [Int64: [StoredLink]] = [:]
@@ -34,9 +37,9 @@ struct SheetMaking {
         }
         var sections: [ReviewSheet.Section] = []
         for claim in claims {
-            let members = index.members(of: claim.id)
+            let found = try appearances.of(claim.id)
             let entry = ReviewSheet.Entry(
-                claim, appearances: members.count, outlets: try outlets(of: members), links: links[claim.id] ?? [])
+                claim, appearances: found.count, outlets: found.outlets, links: links[claim.id] ?? [])
             if let last = sections.last?.entries.first, last.claim.articleID == claim.articleID {
                 sections[sections.count - 1].entries.append(entry)
             } else {
@@ -44,16 +47,6 @@ struct SheetMaking {
             }
         }
         return sections
-    }
-
-    /// Where a statement appears that appears more than once.
-    private func outlets(of members: [Int64]) throws -> [String] {
-        if members.count < 2 { return [] }
-        var outlets: [String] = []
-        for claim in StatementThread(try database.claims(ids: members)).appearances.map(\.claim) {
-            if let outlet = claim.outlet, !outlets.contains(outlet) { outlets.append(outlet) }
-        }
-        return outlets
     }
 
     /// Runs of whole articles; `places` stand by article.
@@ -73,10 +66,14 @@ struct SheetMaking {
     /// Of each thread the claim that was published first, where it stands in `places`.
     private static func firstOfThreads(_ places: [ClaimPlace], _ index: ThreadIndex) -> [ClaimPlace] {
         let byID = Dictionary(uniqueKeysWithValues: places.map { ($0.id, $0) })
-        return places.filter { place in
+        var seen: Set<Int64> = []
+        var firsts: Set<Int64> = []
+        for place in places where !seen.contains(place.id) {
             let rivals = index.members(of: place.id).compactMap { byID[$0] }
-            return !rivals.contains { isEarlier($0, place) }
+            seen.formUnion(rivals.map(\.id))
+            if let first = rivals.min(by: isEarlier) { firsts.insert(first.id) }
         }
+        return places.filter { firsts.contains($0.id) }
     }
 
     /// As ``StatementThread`` orders appearances.
