@@ -119,25 +119,27 @@ package struct LinkIndex: Sendable, LinkLookup {
     package func claims(near meaning: TextEmbedding, limit: Int) -> [Int] {
         guard meaning.scale > 0 else { return [] }
         let sketch = MeaningSketch(meaning)
-        // Few distances are possible: the nearest are found by counting, not by sorting.
         var found: [(distance: Int32, claim: Int32)] = []
+        // Few distances are possible: they are counted, so that what is too far to be among the nearest is left at once.
         var counts = [Int](repeating: 0, count: Self.farthest + 1)
+        var within = 0
+        var farthest = Self.farthest
         sketches.withUnsafeBufferPointer { sketches in
             for cell in cells.nearest(meaning, Self.probes) {
                 for place in memberStarts[cell]..<memberStarts[cell + 1] {
                     let distance = sketch.distance(to: sketches.baseAddress! + place * MeaningSketch.words)
-                    guard distance <= Self.farthest else { continue }
+                    guard distance <= farthest else { continue }
                     found.append((Int32(distance), members[place]))
                     counts[distance] += 1
+                    within += 1
+                    while farthest > 0, within - counts[farthest] >= limit {
+                        within -= counts[farthest]
+                        farthest -= 1
+                    }
                 }
             }
         }
-        var reached = 0
-        let last = counts.firstIndex { count in
-            reached += count
-            return reached >= limit
-        }
-        let near = found.filter { $0.distance <= last ?? Self.farthest }
+        let near = found.filter { $0.distance <= farthest }
         return near.sorted { $0 < $1 }.prefix(limit).map { Int($0.claim) }
     }
 
