@@ -229,7 +229,7 @@ struct AttributionReader {
             return draft("naming after its cue", cue, subject, [content], 0.5)
         }
         guard frames.contains(.noun) else { return nil }
-        // "what the Kremlin wants": the cue stands in a clause about something else.
+        // "what Karsk wants": the cue stands in a clause about something else.
         if subject.lowerBound > 0, ["what", "which", "whatever", "whom"].contains(tokens[subject.lowerBound - 1].norm) {
             return nil
         }
@@ -251,7 +251,7 @@ struct AttributionReader {
         return draft("noun phrase after its cue", cue, subject, [content], 0.5)
     }
 
-    /// What follows "to" in an infinitive: no name and no noun phrase ("to Russia", "to the talks").
+    /// What follows "to" in an infinitive: no name and no noun phrase ("to Karsk", "to the talks").
     private func isVerb(_ i: Int) -> Bool {
         tokens[i].isWord && !tokens[i].isCapitalised && !vocabulary.determiners.contains(tokens[i].norm)
     }
@@ -337,7 +337,7 @@ struct AttributionReader {
             guard region.quotation != nil || quoted.quotation(at: i) == nil,
                 let source = sources.after(i + 2, notAfter: upper)
             else { continue }
-            // "Lavrov said …, according to state media": the words are Lavrov’s.
+            // "Orr said …, according to state media": the words are Orr’s.
             if isOutlet(source) || tokens[source.upperBound - 1].norm == "media", !cues.cues(in: lower..<i).isEmpty {
                 continue
             }

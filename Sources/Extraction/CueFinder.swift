@@ -28,7 +28,7 @@ struct CueFinder {
         }
     }
 
-    /// "the claims", "its demands", "of concern", "Russian claims": a noun that looks like the verb.
+    /// "the claims", "its demands", "of concern", "Karskian claims": a noun that looks like the verb.
     private func isNoun(at i: Int, region: Range<Int>, isPlainForm: Bool) -> Bool {
         guard vocabulary.nounForms.contains(tokens[i].norm) || Self.nounLike.contains(tokens[i].norm) else {
             return false

@@ -27,7 +27,7 @@ extension SpeakerChain {
                 names: parties.map(\.name), parties: parties, isPlural: true,
                 reason: "“\(words(source))”: both in the register")
         }
-        // "the foreign ministers of NATO member states" are the NATO foreign ministers.
+        // "the foreign ministers of Pact member states" are the Pact foreign ministers.
         if let of = source.first(where: { tokens[$0].norm == "of" }), of + 1 == mention.range.lowerBound,
             of > source.lowerBound,
             let group = vocabulary.groups.start(endingAt: of, in: tokens, notBefore: source.lowerBound)

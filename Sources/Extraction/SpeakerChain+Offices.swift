@@ -3,7 +3,7 @@ import Records
 
 /// Who holds an office at the date of the article.
 extension SpeakerChain {
-    /// "the Secretary-General of NATO", "the Russian foreign minister": an office whose holder the register or the article knows.
+    /// "the Secretary-General of the Pact", "the Karskian foreign minister": an office whose holder the register or the article knows.
     func holder(_ source: Range<Int>, _ named: [Mention]) -> ResolvedSpeaker? {
         guard let party = named.last(where: { $0.party.kind != .person })?.party ?? allianceNamed(in: source) else {
             return nil
@@ -123,7 +123,7 @@ extension SpeakerChain {
         return nil
     }
 
-    /// "Marise Payne’s office": a body named after a person.
+    /// "Rin Solu’s office": a body named after a person.
     func officeOf(_ source: Range<Int>, _ named: [Mention]) -> ResolvedSpeaker? {
         guard source.count > 2, tokens[source.upperBound - 1].norm == "office",
             tokens[source.upperBound - 2].norm == English.possessive

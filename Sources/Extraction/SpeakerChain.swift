@@ -118,7 +118,7 @@ struct SpeakerChain {
         for person in persons where !speaker.parties.contains(where: { $0.name == person.party.name }) {
             speaker.parties.append(person.party)
         }
-        // "Dmitry Peskov, a spokesman for Vladimir Putin": only names joined by "and" speak together.
+        // "Tam Ruvo, a spokesman for Anton Orr": only names joined by "and" speak together.
         if speaker.parties.count > 1 && !source.contains(where: { tokens[$0].norm == "and" }) {
             speaker.parties = [speaker.parties[0]]
         }
@@ -134,7 +134,7 @@ struct SpeakerChain {
         return speaker
     }
 
-    /// "Niinistö and Marin", "Blinken and Stoltenberg both": names the register does not know, joined.
+    /// "Ruvo and Solu", "Orr and Vale both": names the register does not know, joined.
     mutating func joint(_ source: Range<Int>, _ isInsideQuotation: Bool) -> ResolvedSpeaker? {
         guard let and = source.first(where: { tokens[$0].norm == "and" }), and > source.lowerBound,
             and + 1 < source.upperBound

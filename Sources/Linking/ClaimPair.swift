@@ -25,9 +25,9 @@ struct ClaimPair {
         return a.words.contains(b.words) || b.words.contains(a.words)
     }
 
-    /// Days from `b` to `a`, where both are known to the day or month.
+    /// Days from `b` to `a`; 0 where the two may be one day, as a year and a day in it.
     var days: Int? {
-        guard let ofA = a.saidOn, let ofB = b.saidOn, ofA.precision != .year, ofB.precision != .year else { return nil }
+        guard let ofA = a.saidOn, let ofB = b.saidOn else { return nil }
         if ofA.firstDay.ordinal <= ofB.lastDay.ordinal, ofB.firstDay.ordinal <= ofA.lastDay.ordinal { return 0 }
         return ofA.firstDay.ordinal - ofB.firstDay.ordinal
     }
