@@ -1,5 +1,3 @@
-package import Records
-
 /// How a party's position on an issue stands to the one before: a possible change, until a person confirms it.
 package struct Shift: Hashable, Sendable {
     /// What became of the position.
