@@ -12,7 +12,6 @@ struct KeyPostings: Sendable {
     /// Must come between the last ``add(_:_:)`` and the first question.
     mutating func sort() { entries.sort { ($0.key, $0.claim) < ($1.key, $1.claim) } }
 
-    var count: Int { entries.count }
     func forEach(_ body: (_ key: Int64, _ claim: Int) throws -> Void) rethrows {
         for entry in entries { try body(entry.key, Int(entry.claim)) }
     }

@@ -14,12 +14,6 @@ package struct MeaningSketch: Sendable, Equatable {
         self.signs = signs
     }
 
-    init(_ words: UnsafePointer<UInt64>) {
-        var signs = InlineSigns()
-        for i in 0..<Self.words { signs[i] = UInt64(littleEndian: words[i]) }
-        self.signs = signs
-    }
-
     func append(to words: inout [UInt64]) { for i in 0..<Self.words { words.append(signs[i].littleEndian) } }
 
     /// How many signs differ.

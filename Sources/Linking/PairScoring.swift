@@ -11,7 +11,6 @@ struct PairScores: Sendable {
         var a: Int32
         var b: Int32
         var score: Double
-        var pair: StatementGroups.Pair { StatementGroups.Pair(Int(a), Int(b)) }
     }
 
     static func += (one: inout PairScores, other: PairScores) {

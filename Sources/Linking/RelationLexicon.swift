@@ -1,3 +1,4 @@
+import Prose
 package import Records
 
 /// The language that comparing claims needs: negators, words of denial, opposites, near synonyms, names of parties.
@@ -19,11 +20,14 @@ package struct RelationLexicon: Sendable {
     /// Reads the lists `function-words`, `negators`, `denials`, `improbable-words`, `reply-words`, `antonyms`,
     /// `exclusive-classes` and `near-synonyms`; one that is not there is empty.
     package init(_ lexicons: Lexicons, register: PartyRegister) {
+        func phrases(_ name: String) -> PhraseList {
+            PhraseList(lexicons.list(name).map { RelationText.words(of: $0).map(\.norm) })
+        }
         functionWords = Set(lexicons.list("function-words"))
-        negators = PhraseList(lexicons.list("negators"))
-        denials = PhraseList(lexicons.list("denials"))
+        negators = phrases("negators")
+        denials = phrases("denials")
         improbable = Set(lexicons.list("improbable-words"))
-        replies = PhraseList(lexicons.list("reply-words"))
+        replies = phrases("reply-words")
         self.register = register
         let stemmer = WordStemmer()
         func stems(_ words: Substring) -> [String] {

@@ -39,6 +39,9 @@ package struct Evidence: Hashable, Sendable, Codable {
         self.accessed = accessed
     }
 
+    /// What it says of the claim and how it knows, "for, primary"; empty where neither is told.
+    package var traits: String { [side?.rawValue, rank?.rawValue].compactMap { $0 }.joined(separator: ", ") }
+
     /// What it is called in one line: the title, else the address.
     package var name: String { title ?? url ?? "" }
 

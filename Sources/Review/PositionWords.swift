@@ -26,10 +26,11 @@ struct PositionWords {
     init(_ position: Position, _ language: ShiftLanguage) {
         let tokens = Tokenizer().tokens(of: position.claim.words)
         let norms = tokens.map(\.norm)
-        strict = Set(language.strict.found(in: norms))
-        mild = Set(language.mild.found(in: norms))
-        conditions = Set(language.conditions.found(in: norms))
-        isNegated = language.negators.found(in: norms).count % 2 == 1
+        func phrase(_ range: Range<Int>) -> String { norms[range].joined(separator: " ") }
+        strict = Set(language.strict.ranges(in: norms).map(phrase))
+        mild = Set(language.mild.ranges(in: norms).map(phrase))
+        conditions = Set(language.conditions.ranges(in: norms).map(phrase))
+        isNegated = language.negators.ranges(in: norms).count % 2 == 1
         let isWord = { (i: Int) in tokens[i].kind != .punctuation && !language.functionWords.contains(norms[i]) }
         terms = Set(tokens.indices.filter(isWord).map { WordStem.of(norms[$0]) })
         let readings = DateWords().dates(in: 0..<tokens.count, of: tokens, anchor: position.date)

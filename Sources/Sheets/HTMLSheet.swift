@@ -107,7 +107,7 @@ package struct HTMLSheet: TextSheetWriter {
     }
 
     private static func evidence(_ source: Evidence) -> [String: Any] {
-        let traits = [source.side?.rawValue, source.rank?.rawValue].compactMap { $0 }.joined(separator: ", ")
+        let traits = source.traits
         var values: [String: Any] = ["name": SheetText.clean(source.name)]
         if !traits.isEmpty { values["traits"] = traits }
         if let url = source.url, Evidence.isWebAddress(url) { values["link"] = url }

@@ -33,13 +33,6 @@ package struct JSONLSheet: TextSheetWriter {
     }
 
     private static func evidence(of claim: ReviewedClaim) -> [JSONValue] {
-        (claim.record?.evidence ?? []).map { evidence in
-            .object([
-                .init("title", .string(evidence.title)), .init("url", .string(evidence.url)),
-                .init("type", .string(evidence.rank?.rawValue)), .init("side", .string(evidence.side?.rawValue)),
-                .init("locator", .string(evidence.locator)), .init("quote", .string(evidence.quote)),
-                .init("accessed", .string(evidence.accessed?.description)),
-            ])
-        }
+        (claim.record?.evidence ?? []).map(\.json)
     }
 }

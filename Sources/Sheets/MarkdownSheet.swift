@@ -87,7 +87,7 @@ package struct MarkdownSheet: TextSheetWriter {
 
     private func evidence(of claim: ReviewedClaim) -> [String] {
         let sources = (claim.record?.evidence ?? []).map { source in
-            let traits = [source.side?.rawValue, source.rank?.rawValue].compactMap { $0 }.joined(separator: ", ")
+            let traits = source.traits
             let words = [source.title, source.locator].compactMap { $0.map(MarkdownText.line) }
             let place = (words + [source.url.map(MarkdownText.link)].compactMap { $0 }).joined(separator: ", ")
             let quote = source.quote.map { ": “\(MarkdownText.line($0))”" } ?? ""

@@ -1,4 +1,5 @@
 import Records
+import Sheets
 
 /// A review record for reading, and for other tools.
 enum RecordLines {
@@ -15,7 +16,7 @@ enum RecordLines {
 
     /// `for, primary: Minutes of the council, p. 4, https://council.example/minutes: “the dam was full” (2031-03-08)`
     private static func line(of evidence: Evidence) -> String {
-        let traits = [evidence.side?.rawValue, evidence.rank?.rawValue].compactMap { $0 }.joined(separator: ", ")
+        let traits = evidence.traits
         let place = [evidence.title, evidence.locator, evidence.url].compactMap { $0 }.joined(separator: ", ")
         let quote = evidence.quote.map { ": “\($0)”" } ?? ""
         let accessed = evidence.accessed.map { " (\($0))" } ?? ""
@@ -28,16 +29,7 @@ enum RecordLines {
             .init("response", .string(record.response)), .init("correction", .string(record.correction)),
             .init("checker", .string(record.checker)), .init("second_reader", .string(record.secondReader)),
             .init("signed_off", .string(record.signedOff?.description)),
-            .init("evidence", .array(record.evidence.map(object))),
+            .init("evidence", .array(record.evidence.map(\.json))),
         ]
-    }
-
-    private static func object(of evidence: Evidence) -> JSONValue {
-        .object([
-            .init("title", .string(evidence.title)), .init("url", .string(evidence.url)),
-            .init("type", .string(evidence.rank?.rawValue)), .init("side", .string(evidence.side?.rawValue)),
-            .init("locator", .string(evidence.locator)), .init("quote", .string(evidence.quote)),
-            .init("accessed", .string(evidence.accessed?.description)),
-        ])
     }
 }

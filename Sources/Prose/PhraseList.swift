@@ -1,19 +1,17 @@
-import Prose
-
 /// Phrases of a lexicon, found in running words, longest first.
-struct PhraseList: Sendable {
+package struct PhraseList: Sendable {
     private var phrases: [String: [[String]]] = [:]
 
-    init(_ entries: [String]) {
-        for entry in entries {
-            let words = RelationText.words(of: entry).map(\.norm)
-            if let first = words.first { phrases[first, default: []].append(words) }
+    /// Of the words of each phrase, in the form that they have in running text; empty ones are left out.
+    package init(_ phrases: [[String]]) {
+        for words in phrases {
+            if let first = words.first { self.phrases[first, default: []].append(words) }
         }
-        for key in phrases.keys { phrases[key]!.sort { $0.count > $1.count } }
+        for key in self.phrases.keys { self.phrases[key]!.sort { $0.count > $1.count } }
     }
 
     /// Where phrases stand in `words`, left to right and without overlaps.
-    func ranges(in words: [String]) -> [Range<Int>] {
+    package func ranges(in words: [String]) -> [Range<Int>] {
         var found: [Range<Int>] = []
         var i = 0
         while i < words.count {
