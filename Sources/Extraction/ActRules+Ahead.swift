@@ -3,6 +3,12 @@ extension ActRules {
     // MARK: Offers and promises
 
     static let promises: [ActRule] = [
+        ActRule(.announcement, "something will be done on a day set") {
+            !$0.isSpeakerUnknown && !$0.isOwn && !$0.isFirstPerson && !$0.isNo && $0.isFuture && $0.isDated
+                && $0.condition == nil && !$0.shows(.whoever) && !$0.says(.blame) && !$0.leads(.likely) && !$0.isOpinion
+                && !badEnd($0) && !$0.says(.dire, .worse)
+                && !$0.isCopula
+        },
         ActRule(.offer, "own side is ready to") {
             $0.isOwn && !$0.isNegated && $0.leads(.ready) && !$0.isPast
                 || $0.isOwn && !$0.isNegated && $0.leads(.ready) && !$0.isFirstPerson

@@ -15,50 +15,7 @@ extension ActRules {
         }
     }
 
-    // MARK: Answers held out
-
-    static let answers: [ActRule] = [
-        ActRule(.threat, "own side would act, if others do what it does not want") {
-            $0.isOwn && !$0.isNegated && $0.isFuture && !$0.isPassive && $0.condition?.opener == "if"
-                && !$0.isCopula && !$0.leads(.likely) && $0.does(.answering, .hostile, .ending, .pressing)
-                && !$0.does(.yielding, .approving, .thinking, .benefiting)
-                && ($0.does(.answering) || !$0.does(.helpful, .scheduled, .keeping, .working))
-                && !$0.says(.goodwill, .praise)
-        }
-    ]
-
-    static let ownRefusals: [ActRule] = [
-        ActRule(.refusal, "own side will not have it done to it") {
-            $0.isOwn && $0.isNegated && $0.isFuture && ($0.isPassive || $0.has("bound") && $0.has("by"))
-        }
-    ]
-
-    static let plainDenials: [ActRule] = [
-        ActRule(.denial, "says not one of them") {
-            !$0.isSpeakerUnknown && $0.modal == nil && $0.norms.first == "not" && $0.norms.count > 2
-                && ["a", "one"].contains($0.norms[1])
-        },
-        ActRule(.denial, "says there was none") {
-            !$0.isSpeakerUnknown && $0.who == .there && $0.isNegated && $0.modal == nil && $0.isPast
-                && $0.takesBack[.praise] == nil
-        },
-        ActRule(.denial, "says it was not done") {
-            !$0.isSpeakerUnknown && !$0.isOwn && $0.isNegated && $0.modal == nil && $0.isPerfect && $0.isPassive
-                && ($0.does(.harming, .hostile, .condemning, .pressing) || $0.has("never"))
-                && $0.takesBack[.praise] == nil && !$0.shows(.finding) && !$0.does(.honouring, .approving, .evading)
-        },
-    ]
-
     // MARK: Told
-
-    static let settled: [ActRule] = [
-        ActRule(.announcement, "something will be done on a day set") {
-            !$0.isSpeakerUnknown && !$0.isOwn && !$0.isFirstPerson && !$0.isNo && $0.isFuture && $0.isDated
-                && $0.condition == nil && !$0.shows(.whoever) && !$0.says(.blame) && !$0.leads(.likely) && !$0.isOpinion
-                && !badEnd($0) && !$0.says(.dire, .worse)
-                && !$0.isCopula
-        }
-    ]
 
     static let deeds: [ActRule] = [
         ActRule(.announcement, "own side has done it") {
@@ -71,13 +28,6 @@ extension ActRules {
             $0.isOwn && !$0.isNegated && $0.isFuture && $0.condition == nil
                 && ["remain", "stay", "stand", "continue"].contains($0.verbWord)
         },
-    ]
-
-    static let duesExpected: [ActRule] = [
-        ActRule(.demand, "own side expects it to be done") {
-            guard let verb = $0.norms.firstIndex(where: { $0.hasPrefix("expect") }) else { return false }
-            return $0.isOwn && !$0.isNegated && $0.norms.dropFirst(verb + 1).prefix(2).elementsEqual(["to", "be"])
-        }
     ]
 
     /// What happens to somebody rather than being done.

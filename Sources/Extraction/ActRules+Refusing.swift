@@ -70,6 +70,9 @@ extension ActRules {
         ActRule(.refusal, "it is not acceptable") {
             $0.isCopula && $0.isNegated && $0.shows(.acceptable)
         },
+        ActRule(.refusal, "own side will not have it done to it") {
+            $0.isOwn && $0.isNegated && $0.isFuture && ($0.isPassive || $0.has("bound") && $0.has("by"))
+        },
     ]
 
     // MARK: Denying
@@ -125,6 +128,19 @@ extension ActRules {
         ActRule(.denial, "own side is no danger") {
             $0.isOwn && $0.isNegated && $0.modal == nil
                 && ($0.does(.hostile, .condemning) || $0.isCopula && $0.takesBack[.harm] != nil)
+        },
+        ActRule(.denial, "says not one of them") {
+            !$0.isSpeakerUnknown && $0.modal == nil && $0.norms.first == "not" && $0.norms.count > 2
+                && ["a", "one"].contains($0.norms[1])
+        },
+        ActRule(.denial, "says there was none") {
+            !$0.isSpeakerUnknown && $0.who == .there && $0.isNegated && $0.modal == nil && $0.isPast
+                && $0.takesBack[.praise] == nil
+        },
+        ActRule(.denial, "says it was not done") {
+            !$0.isSpeakerUnknown && !$0.isOwn && $0.isNegated && $0.modal == nil && $0.isPerfect && $0.isPassive
+                && ($0.does(.harming, .hostile, .condemning, .pressing) || $0.has("never"))
+                && $0.takesBack[.praise] == nil && !$0.shows(.finding) && !$0.does(.honouring, .approving, .evading)
         },
     ]
 }

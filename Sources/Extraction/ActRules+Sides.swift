@@ -113,6 +113,10 @@ extension ActRules {
     // MARK: Asking
 
     static let asks: [ActRule] = [
+        ActRule(.demand, "own side expects it to be done") {
+            guard let verb = $0.norms.firstIndex(where: { $0.hasPrefix("expect") }) else { return false }
+            return $0.isOwn && !$0.isNegated && $0.norms.dropFirst(verb + 1).prefix(2).elementsEqual(["to", "be"])
+        },
         ActRule(.warning, "others are to be ready for something bad") {
             ($0.isMust || $0.modal == .should) && $0.says(.harm, .dire) && !$0.isNegated
                 && $0.shows(.bracing)

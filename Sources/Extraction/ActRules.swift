@@ -19,8 +19,8 @@ enum ActRules {
     static func match(_ reading: ClauseReading) -> ActRule? { all.first { $0.holds(reading) } }
 
     static let all =
-        questions + imperatives + performed + threats + answers + conditions + refusals + ownRefusals + denials
-        + plainDenials + stands + duesExpected + asks + settled + promises + lookingAhead + weakSigns + deeds
+        questions + imperatives + performed + threats + conditions + refusals + denials + stands + asks + promises
+        + lookingAhead + weakSigns + deeds
 
     // MARK: Questions and orders
 
@@ -110,6 +110,13 @@ enum ActRules {
             !$0.isOwn && $0.isFuture && !$0.isNo && $0.says(.reprisal) && !$0.says(.praise)
                 && ($0.isOther && $0.shows(.bearing)
                     || $0.who == .there)
+        },
+        ActRule(.threat, "own side would act, if others do what it does not want") {
+            $0.isOwn && !$0.isNegated && $0.isFuture && !$0.isPassive && $0.condition?.opener == "if"
+                && !$0.isCopula && !$0.leads(.likely) && $0.does(.answering, .hostile, .ending, .pressing)
+                && !$0.does(.yielding, .approving, .thinking, .benefiting)
+                && ($0.does(.answering) || !$0.does(.helpful, .scheduled, .keeping, .working))
+                && !$0.says(.goodwill, .praise)
         },
     ]
 
