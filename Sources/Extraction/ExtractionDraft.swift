@@ -32,6 +32,8 @@ struct ExtractionDraft {
     let article: Article
     let text: ArticleText
     var mentions: [Mention] = []
+    /// What the bodies are that the register lacks, by their names: "union", "carmaker".
+    var bodyNouns: [String: Set<String>] = [:]
     /// Names of papers, agencies and broadcasters.
     var outlets: [Range<Int>] = []
     var attributions: [AttributionDraft] = []

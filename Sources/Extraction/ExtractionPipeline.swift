@@ -24,6 +24,7 @@ package struct ExtractionPipeline: Sendable {
         }
         stages = [
             MentionFinder(register: register, vocabulary: vocabulary),
+            BodyFinder(register: register, vocabulary: vocabulary),
             AttributionFinder(vocabulary: vocabulary, tagged: tagged),
             SpeakerResolver(register: register, vocabulary: vocabulary),
             ClaimSplitter(vocabulary: vocabulary),

@@ -24,6 +24,29 @@ extension [Mention] {
         }
         return self[firstIndex(from: range.lowerBound)..<firstIndex(from: range.upperBound)]
     }
+
+    /// The mention that covers a token.
+    func at(_ token: Int) -> Mention? {
+        ending(before: token + 1, orAt: true).last.flatMap { $0.range.contains(token) ? $0 : nil }
+    }
+
+    /// Of mentions in text order, which never overlap, those that end before a token.
+    func ending(before token: Int) -> ArraySlice<Mention> { ending(before: token, orAt: false) }
+
+    /// Those that end at or before `place`; with `orAt` also the one that `place` cuts.
+    private func ending(before place: Int, orAt: Bool) -> ArraySlice<Mention> {
+        var low = startIndex
+        var high = endIndex
+        while low < high {
+            let middle = (low + high) / 2
+            if (orAt ? self[middle].range.lowerBound + 1 : self[middle].range.upperBound) > place {
+                high = middle
+            } else {
+                low = middle + 1
+            }
+        }
+        return self[startIndex..<low]
+    }
 }
 
 /// Finds the register's parties in the text.

@@ -10,7 +10,7 @@ struct ShortNames {
 
     /// The head noun of a full name stands for its party from here on.
     mutating func learn(_ mention: Mention) {
-        guard mention.range.count > 1, [.alliance, .organisation].contains(mention.party.kind),
+        guard mention.range.count > 1, [.alliance, .organisation, .office].contains(mention.party.kind),
             [.name, .alias].contains(mention.kind)
         else { return }
         let words = PartyRegister.words(of: mention.party.name)

@@ -8,8 +8,18 @@ extension SpeakerChain {
         guard !vocabulary.anonymous.contains(tokens[source.lowerBound].norm) || named.isEmpty == false else {
             return nil
         }
-        guard let mention = named.first(where: { $0.party.kind != .person }) else { return nil }
+        // "Norden, home to Ostra Motors,": what stands before the comma speaks.
+        let head = withoutApposition(source)
+        let inHead = named.filter { head.contains($0.range.lowerBound) }
+        let named = inHead.isEmpty || inHead.allSatisfy({ $0.kind == .demonym }) ? named : inHead
+        guard
+            let mention = named.first(where: { isOwnBody($0.party) }) ?? named.first(where: { $0.party.kind != .person })
+        else { return nil }
         let party = mention.party
+        if isOwnBody(party), !hasRole(source), !isIndependent(source), !source.contains(where: { tokens[$0].norm == "and" }) {
+            return ResolvedSpeaker(
+                names: [party.name], parties: [party], reason: "“\(words(source))”: a body that the article names")
+        }
         let isWhole = mention.kind != .demonym && withoutDeterminer(source).count == mention.range.count
         if isWhole || party.kind == .office && mention.range.lowerBound <= source.lowerBound + 1 && !hasRole(source) {
             let also = named.filter { $0.party.kind != .person && $0.party.name != party.name }
@@ -28,8 +38,8 @@ extension SpeakerChain {
                 reason: "“\(words(source))”: both in the register")
         }
         // "the foreign ministers of Pact member states" are the Pact foreign ministers.
-        if let of = source.first(where: { tokens[$0].norm == "of" }), of + 1 == mention.range.lowerBound,
-            of > source.lowerBound,
+        if let of = source.first(where: { tokens[$0].norm == "of" }), of > source.lowerBound,
+            of + 1 == mention.range.lowerBound || of + 2 == mention.range.lowerBound && tokens[of + 1].norm == "the",
             let group = vocabulary.groups.start(endingAt: of, in: tokens, notBefore: source.lowerBound)
         {
             return ResolvedSpeaker(
@@ -73,6 +83,13 @@ extension SpeakerChain {
         let isOutlet = outlets.contains { $0.overlaps(core) }
         let home =
             hasRole(core) && named.isEmpty && !isIndependent(source) ? home(of: source, place: source.lowerBound) : nil
+        let isProper = !core.isEmpty && !isOutlet && isNamedBody(source, core)
+        if isProper {
+            let party = Party(name: words(core), kind: .organisation)
+            return ResolvedSpeaker(
+                names: [party.name], parties: [party], reason: "“\(words(source))”: a body that the article names",
+                confidence: 0.7)
+        }
         var name = core.isEmpty ? nil : words(core)
         if let home { name = "\(home.party.demonyms.first ?? home.party.name) \(words(core).lowercased())" }
         return ResolvedSpeaker(
@@ -84,6 +101,18 @@ extension SpeakerChain {
             reason: "“\(words(source))”: as the article has it"
                 + (home.map { "; of \($0.party.name), \($0.why)" } ?? ""),
             confidence: 0.7)
+    }
+
+    /// "the Reeds", "OSTRA": a name with the article that goes with a body's, or in capitals.
+    private func isNamedBody(_ source: Range<Int>, _ core: Range<Int>) -> Bool {
+        guard !hasRole(core), !isIndependent(source), core.allSatisfy({ tokens[$0].isCapitalised && tokens[$0].isWord }),
+            vocabulary.groups.matches(in: core, of: tokens).isEmpty, mentionsIn(core).isEmpty,
+            vocabulary.stateBodies.matches(in: core, of: tokens).isEmpty,
+            vocabulary.documents.matches(in: core, of: tokens).isEmpty
+        else { return false }
+        let isAcronym = core.count == 1 && tokens[core.lowerBound].text.count > 2
+            && tokens[core.lowerBound].text == tokens[core.lowerBound].text.uppercased()
+        return isAcronym || core.lowerBound > source.lowerBound && tokens[source.lowerBound].norm == "the"
     }
 
     /// "a Western diplomat": of no party that anybody could speak for.

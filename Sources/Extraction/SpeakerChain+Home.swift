@@ -14,6 +14,9 @@ extension SpeakerChain {
         {
             lower -= 1
         }
+        if let body = commonBody(in: lower..<title.upperBound, before: place) {
+            return (body, "the body of that sort named before")
+        }
         if let mark = (lower..<title.upperBound).first(where: isOwnersPronoun),
             let owner = opener(before: mark) ?? lastParty(before: mark)
         {
@@ -38,6 +41,15 @@ extension SpeakerChain {
             return homeState(of: title, place: place)
         }
         return seatOpening(place) ?? subject(ofSentenceAt: place) ?? subject(ofSentenceBefore: place)
+    }
+
+    /// "the company's chief executive", "party leader", "a union official": the body that such a word stands for.
+    func commonBody(in words: Range<Int>, before place: Int) -> Party? {
+        for i in words where !tokens[i].isCapitalised || i == words.lowerBound {
+            if mentions.at(i) != nil || tokens[i].norm == "who" { return nil }
+            if let body = ownBody(called: tokens[i].norm, before: place) { return body }
+        }
+        return nil
     }
 
     /// Titles whose holder speaks for whoever the sentence is about.
@@ -70,16 +82,26 @@ extension SpeakerChain {
         }
         if let dateline {
             let town = dateline.prefix { $0 != "," }
-            if let home = register.lookUp(String(town)) ?? register.lookUp(dateline), home.kind == .state {
+            if let home = register.lookUp(String(town)) ?? register.lookUp(dateline), home.kind == .state,
+                isMuchNamed(home)
+            {
                 return (home, "where the article is written")
             }
         }
         if let lead = text.sentences.first.map({ text.tokenIndices(in: $0) }), lead.upperBound <= place,
-            let opener = opening(lead), opener.range.lowerBound <= lead.lowerBound + 1, let home = state(opener.party)
+            let opener = opening(lead), let home = state(opener.party)
         {
             return (home, "which the article starts with")
         }
         return nil
+    }
+
+    /// Whether the article is about this state, and not only written there.
+    private func isMuchNamed(_ home: Party) -> Bool {
+        let states = mentions.compactMap { state($0.party)?.name }
+        let own = states.filter { $0 == home.name }.count
+        let counts = Dictionary(grouping: states, by: { $0 }).mapValues(\.count)
+        return own * 3 >= counts.values.max() ?? 0
     }
 
     /// "In Velin, …": the government of the town that a sentence opens with.
@@ -106,6 +128,14 @@ extension SpeakerChain {
         return (party, "which the sentence is about")
     }
 
+    /// "The union": a body that a sentence starts with by what it is.
+    private func commonOpener(_ sentence: Range<Int>) -> Party? {
+        guard sentence.count > 3, tokens[sentence.lowerBound].norm == "the",
+            let noun = vocabulary.ownBodies.match(at: sentence.lowerBound + 1, in: tokens, limit: sentence.upperBound)
+        else { return nil }
+        return ownBody(called: tokens[noun.range.upperBound - 1].norm, before: sentence.lowerBound)
+    }
+
     private func subject(ofSentenceBefore place: Int) -> (party: Party, why: String)? {
         guard let index = text.sentenceIndex(at: tokens[place].span.start), index > 0,
             text.paragraphIndex(at: text.sentences[index - 1].start)
@@ -119,7 +149,20 @@ extension SpeakerChain {
     private func opener(before place: Int) -> Party? {
         if let near = subject(ofSentenceAt: place) ?? subject(ofSentenceBefore: place) { return near.party }
         guard let index = text.sentenceIndex(at: tokens[place].span.start), index > 0 else { return nil }
-        return seatOpening(text.tokenIndices(in: text.sentences[index - 1]).upperBound - 1)?.party
+        let before = text.tokenIndices(in: text.sentences[index - 1])
+        return seatOpening(before.upperBound - 1)?.party ?? commonOpener(before) ?? ownerOpening(before)
+    }
+
+    /// "Norden's defence ministry said": whose voice opens a sentence.
+    private func ownerOpening(_ sentence: Range<Int>) -> Party? {
+        guard let first = mentionsIn(sentence).first, first.range.lowerBound <= sentence.lowerBound + 1,
+            first.party.kind != .person
+        else { return nil }
+        let next = first.range.upperBound + (first.kind == .demonym ? 0 : 1)
+        guard next < sentence.upperBound, first.kind == .demonym || tokens[next - 1].norm == English.possessive,
+            vocabulary.roles.isMatch(at: next, in: tokens) || vocabulary.bodies.isMatch(at: next, in: tokens)
+        else { return nil }
+        return register.principal(of: first.party, on: date)
     }
 
     private func lastParty(before place: Int) -> Party? {
@@ -137,7 +180,7 @@ extension SpeakerChain {
             StoryOpening.end(in: tokens, from: sentence.lowerBound, limit: sentence.upperBound)
             ?? sentence.lowerBound
         return mentionsIn(start..<sentence.upperBound).first { $0.party.kind != .person }.flatMap { mention in
-            mention.range.lowerBound <= start + 4 && !mention.isPlace
+            mention.range.lowerBound <= start + (isOwnBody(mention.party) ? 9 : 4) && !mention.isPlace
                 && (mention.range.upperBound >= sentence.upperBound
                     || mention.kind != .demonym && tokens[mention.range.upperBound].norm != English.possessive)
                 ? mention : nil

@@ -141,9 +141,17 @@ extension SpeakerChain {
     /// Whether a phrase says that it is about an analyst, a paper, a union …: in its own words, or in the name of a body
     /// that is none of the register's.
     func isIndependent(_ range: Range<Int>) -> Bool {
-        vocabulary.independent.matches(in: range, of: tokens).contains { match in
+        let hasOwnBody = mentions.starting(in: range).contains { isOwnBody($0.party) }
+        return vocabulary.independent.matches(in: range, of: tokens).contains { match in
             let i = match.range.lowerBound
-            guard !mentions.contains(where: { $0.range.overlaps(match.range) }) else { return false }
+            guard mentions.at(i) == nil, mentions.at(match.range.upperBound - 1) == nil else { return false }
+            // "the industry association Ostra": it has a name, and speaks for itself. "Pact observers" are the Pact's.
+            if hasOwnBody, !vocabulary.roles.isMatch(at: i, in: tokens) { return false }
+            if let before = i > range.lowerBound ? mentions.at(i - 1) : nil, before.party.kind != .person,
+                vocabulary.groups.isMatch(at: i, in: tokens), before.party.kind != .state
+            {
+                return false
+            }
             return !tokens[i].isCapitalised || i == range.lowerBound
                 || vocabulary.bodies.isMatch(at: match.range.upperBound - 1, in: tokens)
         }
@@ -172,6 +180,17 @@ extension SpeakerChain {
         guard let range = appositionRange(after: end), let first = range.first else { return false }
         // Not the predicate: "Carl Wister, was quoted by the paper".
         return !English.auxiliaries.contains(tokens[first].norm) && isIndependent(range)
+    }
+
+    /// The parties that words about a speaker name: a body of its own before the state it is in.
+    func sides(_ mentions: [Mention]) -> [Party] {
+        let own = mentions.filter { isOwnBody($0.party) }
+        return (own + mentions.filter { !isOwnBody($0.party) }).map(\.party)
+    }
+
+    /// Whether a party is one of the article's, which the register lacks.
+    func isOwnBody(_ party: Party) -> Bool {
+        party.kind == .organisation && register.party(named: party.name) == nil
     }
 
     func mentionsIn(_ range: Range<Int>) -> [Mention] {

@@ -158,26 +158,43 @@ extension SpeakerChain {
 
     private static let qualifiers: Set<String> = [
         "former", "acting", "deputy", "senior", "chief", "opposition", "then", "late", "ex", "outgoing", "new",
-        "veteran", "top", "party", "union", "independent", "retired", "security", "government", "military", "party's",
+        "veteran", "top", "party", "union", "rebel", "company", "junta", "campaign", "militia", "group", "independent", "retired", "security", "government", "military", "party's",
     ]
 
     private func newcomer(_ name: Range<Int>, title: Range<Int>, role: Range<Int>) -> Newcomer {
         var speaker = ResolvedSpeaker(names: [words(name)], isPerson: true)
         let start = min(title.lowerBound, name.lowerBound)
         let own = title.lowerBound..<max(title.upperBound, title.lowerBound)
-        speaker.affiliations = mentionsIn(own).map(\.party)
+        speaker.affiliations = sides(mentionsIn(own))
+        // "its ambassador to Norden": of whoever "its" is.
+        if start > 0, !mentionsIn(own).contains(where: { $0.range.lowerBound < role.lowerBound }),
+            ["its", "their"].contains(tokens[start - 1].norm) || ["its", "their"].contains(tokens[start].norm),
+            let home = home(of: own.lowerBound..<role.upperBound, place: start)
+        {
+            speaker.affiliations = [home.party]
+        }
         speaker.speaksForNobody =
             isIndependent(own) || isIndependentApposition(after: name.upperBound)
         // "President Rin Solu of Karsk".
         if speaker.affiliations.isEmpty, name.upperBound < tokens.count, tokens[name.upperBound].norm == "of" {
-            speaker.affiliations = mentionsIn(name.upperBound + 1..<min(tokens.count, name.upperBound + 3)).map(\.party)
+            speaker.affiliations = sides(mentionsIn(name.upperBound + 1..<min(tokens.count, name.upperBound + 3)))
         }
-        if speaker.affiliations.isEmpty { speaker.affiliations = apposition(after: name.upperBound).map(\.party) }
+        if !speaker.affiliations.contains(where: isOwnBody) {
+            let described = sides(apposition(after: name.upperBound))
+            if speaker.affiliations.isEmpty || described.first.map(isOwnBody) ?? false { speaker.affiliations = described }
+        }
         speaker.role = titleWords(own, role)
         speaker.gender = gender(before: name.lowerBound) ?? gender(of: own)
         speaker.reason = "“\(words(start..<name.upperBound))”: named in the article, not in the register"
         speaker.confidence = 0.85
         let after = appositionRange(after: name.upperBound) ?? name.upperBound..<name.upperBound
+        if speaker.affiliations.isEmpty, let home = home(of: own, place: start) ?? home(of: after.prefix(5), place: start),
+            isOwnBody(home.party)
+        {
+            speaker.affiliations = [home.party]
+            speaker.speaksForNobody = false
+            speaker.reason += "; of \(home.party.name), \(home.why)"
+        }
         // "a retired admiral": no longer anybody's voice.
         let isRetired = (Array(own) + Array(after.prefix(8))).contains {
             ["retired", "former", "ex"].contains(tokens[$0].norm)

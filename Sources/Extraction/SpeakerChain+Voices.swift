@@ -76,6 +76,9 @@ extension SpeakerChain {
     /// "the ministry", "the embassy": the last body of that sort that was quoted or named, or the ministry of the minister
     /// named last.
     func bodyNamed(_ head: String, before place: Int) -> ResolvedSpeaker? {
+        if let own = ownBody(called: head, before: place) {
+            return ResolvedSpeaker(names: [own.name], parties: [own], reason: "the last one named", confidence: 0.85)
+        }
         if let speaker = heard.last(where: {
             !$0.isPerson && $0.names.contains { PartyRegister.words(of: $0).contains(head) }
         }) {
@@ -97,6 +100,29 @@ extension SpeakerChain {
         }
         return head == "ministry" ? ministry(before: place) : nil
     }
+
+    /// "the union", "the company": the last body that the article has called so, or else the last one that may be called so.
+    func ownBody(called head: String, before place: Int) -> Party? {
+        guard vocabulary.ownBodies.match(head) && !vocabulary.stateBodies.match(head) || head == "rebel" else { return nil }
+        var likely: Party?
+        for mention in mentions.ending(before: place).reversed() where isOwnBody(mention.party) {
+            let nouns = bodyNouns[mention.party.name] ?? []
+            if nouns.contains(head) || PartyRegister.words(of: mention.party.name).contains(head) { return mention.party }
+            if head == "rebel", mention.party.name.hasSuffix("rebels") || !nouns.isDisjoint(with: Self.armed) {
+                return mention.party
+            }
+            if likely == nil, Self.surelyOwn.contains(head) { likely = mention.party }
+        }
+        return likely
+    }
+
+    private static let armed: Set<String> = ["army", "front", "militia", "movement", "guerrillas", "group", "faction"]
+
+    /// What no state, alliance or office is called.
+    private static let surelyOwn: Set<String> = [
+        "company", "firm", "party", "carmaker", "airline", "charity", "movement", "manufacturer", "maker", "association",
+        "group", "union",
+    ]
 
     /// The ministry of the register that the last minister or deputy belongs to.
     private func ministry(before place: Int) -> ResolvedSpeaker? {
@@ -147,6 +173,12 @@ extension SpeakerChain {
             source.contains(where: { tokens[$0].norm == "and" })
         {
             let holders = named.compactMap { holder(of: singular, for: $0.party) }
+            let leaders = head == "leaders" ? named.compactMap { leader(of: $0.party) } : []
+            if holders.count < 2, leaders.count == 2 {
+                return ResolvedSpeaker(
+                    names: leaders.flatMap(\.names), affiliations: named.map(\.party), isPerson: true, isPlural: true,
+                    reason: "“\(words(source))”: who leads these states, as the article says", confidence: 0.8)
+            }
             guard holders.count == 2 else {
                 return ResolvedSpeaker(
                     names: named.map { "\($0.party.name) \(singular.joined(separator: " "))" },
@@ -167,14 +199,31 @@ extension SpeakerChain {
                 PartyRegister.words(of: $0.title).suffix(singular.count) == singular[...]
             }
         }
+        if fitting.count < 2, head == "sides" { return mainParties(source) }
         guard fitting.count >= 2 else { return nil }
         return together(Array(fitting.prefix(2).reversed()), "“\(words(source))”: the last two named who fit", 0.75)
+    }
+
+    /// "both sides": the two parties that the article names most.
+    private func mainParties(_ source: Range<Int>) -> ResolvedSpeaker? {
+        var counts: [String: (count: Int, party: Party)] = [:]
+        for mention in mentions where !mention.isPlace {
+            guard let party = register.principal(of: mention.party, on: date),
+                party.kind == .state || !party.members.isEmpty || isOwnBody(party)
+            else { continue }
+            counts[party.name, default: (0, party)].count += 1
+        }
+        let main = counts.values.sorted { ($1.count, $0.party.name) < ($0.count, $1.party.name) }.prefix(2).map(\.party)
+        guard main.count == 2 else { return nil }
+        return ResolvedSpeaker(
+            names: main.map(\.name), parties: main, isPlural: true,
+            reason: "“\(words(source))”: the two parties the article names most", confidence: 0.75)
     }
 
     /// "Norden, Sarrow and Brev", "the embassies of Norden and Sarrow": parties and nothing else, joined.
     func list(_ source: Range<Int>, _ named: [Mention]) -> ResolvedSpeaker? {
         let parties = named.filter { $0.party.kind != .person && $0.kind != .demonym }
-        guard parties.count > 1, parties.count == named.count else { return nil }
+        guard parties.count > 1 else { return nil }
         let first = parties[0].range.lowerBound
         let head = source.lowerBound..<first
         let isPlain = head.allSatisfy { vocabulary.determiners.contains(tokens[$0].norm) || tokens[$0].norm == "both" }
@@ -182,11 +231,20 @@ extension SpeakerChain {
             head.count > 1 && tokens[first - 1].norm == "of"
             && ["embassies", "governments", "delegations", "missions", "parliaments"].contains(tokens[first - 2].norm)
         guard isPlain || isOfBodies else { return nil }
-        let between = (first..<source.upperBound).filter { i in !parties.contains { $0.range.contains(i) } }
+        // "Norden and Sarrow, guarantors of the talks,": what comes after is about them.
+        var end = source.upperBound
+        if let and = (first..<end).first(where: { tokens[$0].norm == "and" }),
+            let last = parties.last(where: { $0.range.lowerBound > and && $0.range.lowerBound <= and + 2 }),
+            last.range.upperBound < end, tokens[last.range.upperBound].text == ","
+        {
+            end = last.range.upperBound
+        }
+        let spoken = parties.filter { $0.range.upperBound <= end }
+        let between = (first..<end).filter { i in !spoken.contains { $0.range.contains(i) } }
         guard between.allSatisfy({ [",", "and", "the", "&"].contains(tokens[$0].norm) }),
             between.contains(where: { tokens[$0].norm == "and" })
         else { return nil }
-        let all = parties.map(\.party)
+        let all = spoken.map(\.party)
         return ResolvedSpeaker(
             names: all.map(\.name), parties: all, isPlural: true,
             reason: "“\(words(source))”: all in the register")
@@ -202,6 +260,7 @@ extension SpeakerChain {
             heard[last].isDescribed,
             place > heardPlaces[last], place - heardPlaces[last] < Self.withinReach,
             !vocabulary.anonymous.contains(tokens[heardPlaces[last]].norm)
+                || speaker.role != nil && speaker.role == heard[last].role
         else { return speaker }
         let described = heard[last]
         var known = speaker
@@ -240,4 +299,14 @@ extension SpeakerChain {
         }
         return holders.count == 1 ? holders[0] : nil
     }
+
+    /// Who leads a state, as far as the article introduces them.
+    private func leader(of state: Party) -> ResolvedSpeaker? {
+        met.first { newcomer in
+            newcomer.speaker.affiliations.first?.name == state.name
+                && Self.headsOfState.contains(newcomer.speaker.role?.lowercased() ?? "")
+        }?.speaker
+    }
+
+    private static let headsOfState: Set<String> = ["president", "prime minister", "premier", "chancellor", "king", "emir"]
 }

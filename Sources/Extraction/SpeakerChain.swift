@@ -7,6 +7,8 @@ struct SpeakerChain {
     let tokens: [Token]
     let mentions: [Mention]
     let outlets: [Range<Int>]
+    /// What the article's own bodies are, by their names: "union", "carmaker".
+    let bodyNouns: [String: Set<String>]
     let date: CalendarDate?
     let dateline: String?
     let register: PartyRegister
@@ -26,6 +28,7 @@ struct SpeakerChain {
         tokens = draft.tokens
         mentions = draft.mentions
         outlets = draft.outlets
+        bodyNouns = draft.bodyNouns
         date = draft.article.published
         dateline = draft.article.dateline
         self.register = register
@@ -53,6 +56,10 @@ struct SpeakerChain {
     // MARK: From the source phrase
 
     mutating func speaker(of source: Range<Int>, isInsideQuotation: Bool) -> ResolvedSpeaker {
+        var source = source
+        if let whole = mentions.at(source.lowerBound), isOwnBody(whole.party), whole.range.lowerBound < source.lowerBound {
+            source = whole.range.lowerBound..<max(source.upperBound, whole.range.upperBound)
+        }
         let first = tokens[source.lowerBound].norm
         if source.count == 1, let word = Self.pronouns[first] ?? (English.subjectPronouns.contains(first) ? first : nil)
         {
@@ -61,6 +68,7 @@ struct SpeakerChain {
         if source.count == 1, let antecedent = antecedent(of: source.lowerBound) {
             return self.speaker(of: antecedent, isInsideQuotation: isInsideQuotation)
         }
+        source = withPartner(source)
         let named = mentionsIn(source).filter { $0.range.upperBound <= source.upperBound }
         if let outlet = outlet(source) ?? nameAfter(source, named) { return outlet }
         if let office = officeOf(source, named) ?? ownOffice(source) ?? officeAtSeat(source, named) { return office }
@@ -75,6 +83,19 @@ struct SpeakerChain {
         if let body = body(source, named) { return body }
         if let back = reference(source, named) { return back }
         return plain(source, named)
+    }
+
+    /// "Norden and [Sarrow] said": a tagger may leave the first of two out.
+    private func withPartner(_ source: Range<Int>) -> Range<Int> {
+        let and = source.lowerBound - 1
+        guard and > 1, tokens[and].norm == "and" || tokens[source.lowerBound].norm == "the" && tokens[and].norm == "and",
+            let last = mentions.at(source.upperBound - 1), last.party.kind != .person, last.kind != .demonym,
+            last.range.lowerBound <= source.lowerBound + 1, let first = mentions.at(and - 1),
+            first.party.kind != .person, first.kind != .demonym, !first.isPlace, first.range.upperBound == and
+        else { return source }
+        let before = first.range.lowerBound - 1
+        let isFirst = before < 0 || !tokens[before].isWord || text.sentenceIndex(at: tokens[before].span.start) != text.sentenceIndex(at: tokens[and].span.start)
+        return isFirst ? first.range.lowerBound..<source.upperBound : source
     }
 
     /// "in his view": the possessive stands for the person.
@@ -177,8 +198,16 @@ struct SpeakerChain {
         guard fullName != nil || isPersonal(name, source) else { return nil }
         var speaker = ResolvedSpeaker(names: [words(name)], isPerson: true)
         speaker.role = title(before: name.lowerBound, notBefore: source.lowerBound)
-        speaker.affiliations = named.map(\.party) + apposition(after: source.upperBound).map(\.party)
+        speaker.affiliations = sides(named + apposition(after: source.upperBound))
         speaker.speaksForNobody = isIndependent(source) || isIndependentApposition(after: source.upperBound)
+        let after = appositionRange(after: source.upperBound) ?? source.upperBound..<source.upperBound
+        if speaker.affiliations.isEmpty,
+            let body = commonBody(in: source, before: source.lowerBound)
+                ?? commonBody(in: after.prefix(6), before: source.lowerBound)
+        {
+            speaker.affiliations = [body]
+            speaker.speaksForNobody = false
+        }
         speaker.gender = gender(before: name.lowerBound) ?? gender(of: source)
         speaker.reason = "“\(words(source))”: named in the article, not in the register"
         speaker.confidence = 0.85

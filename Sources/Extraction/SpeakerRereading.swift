@@ -21,16 +21,21 @@ package struct SpeakerRereading: Sendable {
     package func readings(of extraction: Extraction, in article: Article) -> [SpeakerReading?] {
         var draft = ExtractionDraft(
             article: article, text: ArticleText(article.text, abbreviations: vocabulary.abbreviations))
-        MentionFinder(register: old, vocabulary: vocabulary).run(&draft)
+        findParties(old, &draft)
         AttributionFinder(vocabulary: vocabulary, tagged: { _ in extraction.attributions }).run(&draft)
         let before = claims(extraction.claims, draft, old)
         draft.mentions = []
-        MentionFinder(register: new, vocabulary: vocabulary).run(&draft)
+        findParties(new, &draft)
         let after = claims(extraction.claims, draft, new)
         return zip(before, after).map { before, after in
             guard let before, let after else { return nil }
             return SpeakerReading(before: before, after: after)
         }
+    }
+
+    private func findParties(_ register: PartyRegister, _ draft: inout ExtractionDraft) {
+        MentionFinder(register: register, vocabulary: vocabulary).run(&draft)
+        BodyFinder(register: register, vocabulary: vocabulary).run(&draft)
     }
 
     /// `stored` with the parties that `register` gives; their kinds and dates stay as they are.

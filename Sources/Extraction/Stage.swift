@@ -1,6 +1,6 @@
 /// What stages hand on.
 enum Layer: String, Sendable {
-    case mentions, attributions, speakers, claims, acts, parties, issues, dates, checkability, checkworthiness,
+    case mentions, bodies, attributions, speakers, claims, acts, parties, issues, dates, checkability, checkworthiness,
         propositions
 }
 

@@ -27,6 +27,14 @@ struct Vocabulary: Sendable {
     let stateOffices: Phrasebook<String>
     /// Bodies that are a state's, whoever writes "the ministry" alone.
     let stateBodies: Phrasebook<String>
+    /// Bodies that speak for themselves: parties, unions, firms.
+    let ownBodies: Phrasebook<String>
+    /// Posts in such bodies.
+    let ownRoles: Phrasebook<String>
+    /// Last words of firms' names.
+    let firmWords: Set<String>
+    /// Rulers and movements without a name, with the word they are kept under.
+    let regimes: Phrasebook<String>
     /// What a minister may be minister of.
     let portfolios: Phrasebook<String>
     let hedges: Set<String>
@@ -61,6 +69,10 @@ struct Vocabulary: Sendable {
         independent = Phrasebook(list: lexicons.list("independent-nouns"))
         stateOffices = Phrasebook(list: lexicons.list("state-offices"))
         stateBodies = Phrasebook(list: lexicons.list("state-bodies"))
+        ownBodies = Phrasebook(list: lexicons.list("own-bodies"))
+        ownRoles = Phrasebook(list: lexicons.list("own-roles"))
+        firmWords = Set(lexicons.list("firm-words"))
+        regimes = Phrasebook(lexicons.list("regimes").flatMap(Self.grouped))
         portfolios = Phrasebook(list: lexicons.list("portfolios"))
         hedges = Set(lexicons.list("hedges"))
         determiners = Set(lexicons.list("determiners"))
@@ -75,6 +87,14 @@ struct Vocabulary: Sendable {
         genericNouns = lexicons.list("generic-nouns")
         matters = MatterList(lines: lexicons.list("matters"))
         acts = ActWords(lexicons)
+    }
+
+    /// "junta ; military rulers, ruling generals": each phrase with the word before the semicolon.
+    private static func grouped(_ line: String) -> [(phrase: String, value: String)] {
+        func plain(_ text: Substring) -> String { text.split(separator: " ").joined(separator: " ") }
+        let parts = line.split(separator: ";", maxSplits: 1)
+        guard parts.count == 2 else { return [] }
+        return parts[1].split(separator: ",").map { (plain($0), plain(parts[0])) }
     }
 
     /// Whether a noun for a speaker (role, body, group or document) ends before token `end`.

@@ -34,7 +34,7 @@ struct ShippedRegisterTests {
         "dates the memberships of the main alliances and organisations",
         arguments: [
             ("NATO", 32), ("European Union", 28), ("CSTO", 10), ("AUKUS", 3), ("OSCE", 57), ("Council of Europe", 47),
-            ("G7", 7), ("BRICS", 10), ("Arab League", 22), ("African Union", 54), ("ASEAN", 10),
+            ("Group of Seven", 7), ("BRICS", 10), ("Arab League", 22), ("African Union", 54), ("ASEAN", 10),
             ("Gulf Cooperation Council", 6), ("Shanghai Cooperation Organisation", 10),
             ("Commonwealth of Independent States", 10), ("Quad", 4),
         ])

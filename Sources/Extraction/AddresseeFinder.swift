@@ -1,0 +1,162 @@
+import Prose
+import Records
+
+/// To whom the claims of one article are addressed: whom the cue names, else whom the words are about, else the other
+/// side of the dispute.
+struct AddresseeFinder {
+    typealias Found = (names: [String], why: String)
+
+    private let draft: ExtractionDraft
+    private let register: PartyRegister
+    private let alliances: [Party]
+    private let date: CalendarDate?
+    /// How often each party is named.
+    private var weights: [String: Int] = [:]
+    private var parties: [String: Party] = [:]
+    /// The two the article is about, where there are two.
+    private let disputants: [String]
+
+    /// `draft` has its claims, each with the party it speaks for.
+    init(draft: ExtractionDraft, register: PartyRegister, alliances: [Party]) {
+        self.draft = draft
+        self.register = register
+        self.alliances = alliances
+        date = draft.article.published
+        for mention in draft.mentions where !mention.isPlace {
+            guard let principal = register.principal(of: mention.party, on: draft.article.published) else { continue }
+            parties[principal.name] = principal
+            weights[principal.name, default: 0] += 1
+        }
+        var standing = weights
+        for name in draft.claims.flatMap(\.speaksFor) {
+            parties[name] = parties[name] ?? register.party(named: name)
+            standing[name, default: 0] += 2
+        }
+        let parties = parties
+        let actors = standing.filter { $0.value >= 3 && Self.isActor(parties[$0.key], register) }
+        let main = actors.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(2).map(\.key)
+        disputants = main.count == 2 ? main : []
+    }
+
+    /// For each claim the parties it is addressed to, and why; `nil` where it is told to nobody in particular.
+    func addressees() -> [Found?] {
+        var found = draft.claims.map(named)
+        // Whom each party turns to by name: the likeliest where it names nobody.
+        var targets: [String: [String: Int]] = [:]
+        for (claim, found) in zip(draft.claims, found) {
+            for name in claim.speaksFor {
+                for target in found?.names ?? [] { targets[name, default: [:]][target, default: 0] += 1 }
+            }
+        }
+        var before: Claim?
+        for (i, claim) in draft.claims.enumerated() {
+            if found[i] == nil { found[i] = unnamed(claim, before, targets) }
+            if i + 1 < draft.claims.count, draft.claims[i + 1].speakers != claim.speakers { before = claim }
+        }
+        return found
+    }
+
+    /// Whom the cue or the words name.
+    private func named(_ claim: Claim) -> Found? {
+        let attribution = draft.attributions[claim.attribution]
+        func others(in range: Range<Int>) -> [String] {
+            draft.mentions(in: range).filter { !$0.isPlace }.compactMap {
+                register.principal(of: $0.party, on: claim.saidOn?.date ?? date)?.name
+            }
+            .filter { !claim.speaksFor.contains($0) && !claim.speakers.contains($0) }
+        }
+        if let addressed = attribution.addressee ?? object(of: attribution), let name = others(in: addressed).first {
+            return ([name], "spoken to: “\(draft.words(addressed))”")
+        }
+        let ranges = claim.content.map { draft.text.tokenIndices(in: $0) }
+        let both = disputants.filter { !claim.speaksFor.contains($0) }
+        if !both.isEmpty, ranges.contains(where: speaksOfBoth) { return (both, "both parties this article is about") }
+        let named = ranges.flatMap { others(in: $0) }
+        if both.count == 2, both.allSatisfy(named.contains), claim.kind == .call {
+            return (both, "its words name both parties this article is about")
+        }
+        if let name = named.first(where: isActor) ?? named.first(where: { weights[$0, default: 0] >= 3 }) {
+            return ([name], "the other party its words name")
+        }
+        return nil
+    }
+
+    /// Where the words name nobody else: the other side, both sides, or whoever is answered.
+    private func unnamed(_ claim: Claim, _ before: Claim?, _ targets: [String: [String: Int]]) -> Found? {
+        guard let own = claim.speaksFor.first, ![.prediction, .announcement].contains(claim.kind) else { return nil }
+        let isDisputant = claim.speaksFor.contains(where: disputants.contains)
+        let turnedTo = targets[own] ?? [:]
+        let others = disputants.filter { !claim.speaksFor.contains($0) }
+        if !isDisputant {
+            if turnedTo.isEmpty, others.count == 2, [.call, .offer].contains(claim.kind) {
+                return (others, "both parties this article is about")
+            }
+            if [.denial, .refusal, .opposition].contains(claim.kind), turnedTo.isEmpty, let before,
+                !before.speaksFor.isEmpty, before.speaksFor != claim.speaksFor,
+                !before.speaksFor.contains(where: { name in claim.speaksFor.contains { areAllied($0, name) } })
+            {
+                return (before.speaksFor, "an answer to what was said before")
+            }
+            if [.assertion, .warning, .concern].contains(claim.kind) { return nil }
+        }
+        let main = weights.filter { name, weight in
+            weight >= 3 && isActor(name) && !claim.speaksFor.contains { $0 == name || areAllied($0, name) }
+        }
+        .map { (name: $0.key, weight: $0.value + 3 * (turnedTo[$0.key] ?? 0) + (others.contains($0.key) ? 1 : 0)) }
+        return main.max { ($0.weight, $1.name) < ($1.weight, $0.name) }.map {
+            ([$0.name], "the other party this article is about")
+        }
+    }
+
+    /// "pressed Brev to change it", "called on Norden": the party that stands between the cue and what is said.
+    private func object(of attribution: AttributionDraft) -> Range<Int>? {
+        guard let cue = attribution.cue, let content = attribution.content.first else { return nil }
+        let start = draft.text.tokenIndices(in: content).lowerBound
+        guard start > cue.upperBound, start - cue.upperBound <= 8,
+            let mention = draft.mentions(in: cue.upperBound..<start).first(where: { !$0.isPlace }),
+            mention.range.lowerBound <= cue.upperBound + 2, mention.range.upperBound <= start,
+            attribution.source.map({ !$0.overlaps(mention.range) }) ?? true
+        else { return nil }
+        return mention.range
+    }
+
+    /// "both sides", "the two governments": whoever the dispute is between.
+    private func speaksOfBoth(_ range: Range<Int>) -> Bool {
+        range.contains { i in
+            guard i + 1 < range.upperBound else { return false }
+            switch draft.tokens[i].norm {
+            case "both", "two", "either", "neither": return Self.sides.contains(draft.tokens[i + 1].norm)
+            case "the", "all": return ["parties", "sides"].contains(draft.tokens[i + 1].norm)
+            default: return false
+            }
+        }
+    }
+
+    private static let sides: Set<String> = [
+        "sides", "side", "parties", "party", "countries", "country", "governments", "government", "neighbours",
+        "neighbors", "nations", "states", "capitals", "armies", "leaders",
+    ]
+
+    /// A member and its alliance, or two members of one: they do not address each other in public by default, unless the
+    /// article is about the two of them.
+    private func areAllied(_ a: String, _ b: String) -> Bool {
+        if disputants.contains(a), disputants.contains(b) { return false }
+        func has(_ alliance: Party, _ name: String) -> Bool {
+            alliance.members.contains { $0.party == name && $0.holds(on: date) }
+        }
+        return alliances.contains { alliance in
+            (alliance.name == a || has(alliance, a)) && (alliance.name == b || has(alliance, b))
+        }
+    }
+
+    private func isActor(_ name: String) -> Bool { Self.isActor(parties[name], register) }
+
+    /// A party of its own: a state, an alliance, a bloc of states, a body the register lacks.
+    private static func isActor(_ party: Party?, _ register: PartyRegister) -> Bool {
+        switch party?.kind {
+        case .state, .alliance: true
+        case .organisation: !party!.members.isEmpty || register.party(named: party!.name) == nil
+        default: false
+        }
+    }
+}
