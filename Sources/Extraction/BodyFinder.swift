@@ -29,7 +29,7 @@ struct BodyFinder: Stage {
             added.append(Mention(range: match.range, party: match.value, kind: .alias, isPlace: false))
         }
         merge(added, into: &draft.mentions)
-        merge(regimes(in: draft), into: &draft.mentions)
+        merge(regimes(in: draft, named: armedGroup(parties.map(\.1), draft)), into: &draft.mentions)
     }
 
     private func isJoint(_ token: Token) -> Bool { ["of", "for", "the", "to", "and"].contains(token.norm) }
@@ -43,8 +43,22 @@ struct BodyFinder: Stage {
         mentions = (mentions + kept).sorted { $0.range.lowerBound < $1.range.lowerBound }
     }
 
+    /// Whom "the rebels" stands for: the body named most of which nothing says that it is a firm, a party or a union.
+    private func armedGroup(_ parties: [Party], _ draft: ExtractionDraft) -> Party? {
+        let armed = parties.filter { party in
+            let nouns = draft.bodyNouns[party.name] ?? []
+            return nouns.isEmpty ? party.name == party.name.uppercased() : !nouns.isDisjoint(with: Self.armed)
+        }
+        func count(_ party: Party) -> Int { draft.mentions.count { $0.party.name == party.name } }
+        return armed.max { (count($0), $1.name) < (count($1), $0.name) }
+    }
+
+    private static let armed: Set<String> = [
+        "army", "front", "militia", "guerrillas", "group", "faction", "movement", "force", "insurgency",
+    ]
+
     /// "the junta", "Norden’s military rulers": a power without a name, kept under what it is and the state it is in.
-    private func regimes(in draft: ExtractionDraft) -> [Mention] {
+    private func regimes(in draft: ExtractionDraft, named group: Party?) -> [Mention] {
         var counts: [String: Int] = [:]
         for mention in draft.mentions where mention.party.kind == .state { counts[mention.party.name, default: 0] += 1 }
         guard let main = counts.max(by: { ($0.value, $1.key) < ($1.value, $0.key) })?.key else { return [] }
@@ -57,6 +71,9 @@ struct BodyFinder: Stage {
                 mention.party.kind == .state
                     && (mention.range.upperBound == i && mention.kind == .demonym
                         || mention.range.upperBound == i - 1 && draft.tokens[i - 1].norm == English.possessive)
+            }
+            if let group, match.value == "rebels" {
+                return Mention(range: match.range, party: group, kind: .alias, isPlace: false)
             }
             let party = Party(name: "\(near?.party.name ?? main) \(match.value)", kind: .organisation)
             return Mention(range: match.range, party: party, kind: .alias, isPlace: false)

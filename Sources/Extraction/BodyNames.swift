@@ -134,6 +134,12 @@ struct BodyNames {
         let next = name.upperBound
         let isPlural = tokens[next - 1].norm.hasSuffix("s") && i > sentence.lowerBound
             && tokens[i - 1].norm == "the" && vocabulary.groups.start(endingAt: next, in: tokens, notBefore: i) == nil
+        // "the ONR would": initials that are said to will something.
+        if isAcronym(i), name.count == 1, tokens[i].text.count > 2, i > sentence.lowerBound, tokens[i - 1].norm == "the",
+            ["would", "will", "vowed", "wants", "said", "says"].contains(tokens[next].norm)
+        {
+            return Sighting(name: name)
+        }
         let isSpeaking = vocabulary.verbs.match(at: next, in: tokens, limit: sentence.upperBound) != nil
         if isPlural, isSpeaking || tokens[next].text == "," && tokens[next + 1].norm == "whose" { return Sighting(name: name) }
         if tokens[next].norm == English.possessive || isPlural && ["'", "’"].contains(tokens[next].text) {
@@ -220,7 +226,7 @@ struct BodyNames {
         guard i < sentence.upperBound, isNameWord(i), i == sentence.lowerBound || !isNameWord(i - 1),
             // "Commerce" in "Ministry of Commerce" is none.
             i < sentence.lowerBound + 2 || !["of", "for", "and", "&"].contains(tokens[i - 1].norm) || !tokens[i - 2].isCapitalised
-                || vocabulary.ownRoles.start(endingAt: i - 1, in: tokens, notBefore: max(0, i - 4)) != nil
+                || tokens[i - 1].norm == "of" && !isPartOfTitle(i - 1)
         else { return nil }
         var end = i + 1
         while end < sentence.upperBound {
@@ -243,6 +249,15 @@ struct BodyNames {
             return nil
         }
         return name
+    }
+
+    /// "Ministry of", "Secretary of": what comes next belongs to it.
+    private func isPartOfTitle(_ of: Int) -> Bool {
+        let lower = max(0, of - 4)
+        if vocabulary.ownRoles.start(endingAt: of, in: tokens, notBefore: lower) != nil { return false }
+        return vocabulary.roles.start(endingAt: of, in: tokens, notBefore: lower) != nil
+            || vocabulary.bodies.start(endingAt: of, in: tokens, notBefore: lower) != nil
+            || vocabulary.localNouns.start(endingAt: of, in: tokens, notBefore: lower) != nil
     }
 
     private func isNameWord(_ i: Int) -> Bool {

@@ -16,7 +16,7 @@ extension SpeakerChain {
             let mention = named.first(where: { isOwnBody($0.party) }) ?? named.first(where: { $0.party.kind != .person })
         else { return nil }
         let party = mention.party
-        if isOwnBody(party), !hasRole(source), !isIndependent(source), !source.contains(where: { tokens[$0].norm == "and" }) {
+        if isOwnBody(party), !hasRole(head), !isIndependent(head), !head.contains(where: { tokens[$0].norm == "and" }) {
             return ResolvedSpeaker(
                 names: [party.name], parties: [party], reason: "“\(words(source))”: a body that the article names")
         }

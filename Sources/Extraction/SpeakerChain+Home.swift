@@ -18,7 +18,7 @@ extension SpeakerChain {
             return (body, "the body of that sort named before")
         }
         if let mark = (lower..<title.upperBound).first(where: isOwnersPronoun),
-            let owner = opener(before: mark) ?? lastParty(before: mark)
+            let owner = opener(before: mark, called: tokens[mark].norm) ?? lastParty(before: mark, called: tokens[mark].norm)
         {
             return (owner, "which “\(tokens[mark].text)” stands for")
         }
@@ -80,20 +80,31 @@ extension SpeakerChain {
         if let near = subject(ofSentenceAt: place) ?? subject(ofSentenceBefore: place), near.party.kind == .state {
             return near
         }
+        let lead = lead(before: place)
         if let dateline {
             let town = dateline.prefix { $0 != "," }
             if let home = register.lookUp(String(town)) ?? register.lookUp(dateline), home.kind == .state,
-                isMuchNamed(home)
+                isMuchNamed(home), lead == nil || lead!.contains(where: { $0.name == home.name }), !isHeaded(home, title)
             {
                 return (home, "where the article is written")
             }
         }
-        if let lead = text.sentences.first.map({ text.tokenIndices(in: $0) }), lead.upperBound <= place,
-            let opener = opening(lead), let home = state(opener.party)
-        {
-            return (home, "which the article starts with")
-        }
+        if let home = lead?.first(where: { !isHeaded($0, title) }) { return (home, "which the article starts with") }
         return nil
+    }
+
+    /// The states that the first sentence names, those that open it first.
+    private func lead(before place: Int) -> [Party]? {
+        guard let lead = text.sentences.first.map({ text.tokenIndices(in: $0) }), lead.upperBound <= place else { return nil }
+        let start = StoryOpening.end(in: tokens, from: lead.lowerBound, limit: lead.upperBound) ?? lead.lowerBound
+        let states = mentionsIn(start..<lead.upperBound).filter { !$0.isPlace }.compactMap { state($0.party) }
+        return states.isEmpty ? nil : states
+    }
+
+    /// Whether somebody else is introduced as the head of this state, where the title is such a head's.
+    private func isHeaded(_ state: Party, _ title: Range<Int>) -> Bool {
+        guard title.contains(where: { Self.headsOfState.contains(tokens[$0].norm) }) else { return false }
+        return leader(of: state).map { $0.names.first.map { name in !words(title.lowerBound..<min(tokens.count, title.upperBound + 3)).contains(name) } ?? false } ?? false
     }
 
     /// Whether the article is about this state, and not only written there.
@@ -146,11 +157,34 @@ extension SpeakerChain {
         return (party, "which the sentence before is about")
     }
 
-    private func opener(before place: Int) -> Party? {
-        if let near = subject(ofSentenceAt: place) ?? subject(ofSentenceBefore: place) { return near.party }
+    private func opener(before place: Int, called noun: String) -> Party? {
+        if let near = subject(ofSentenceAt: place) ?? subject(ofSentenceBefore: place), fits(near.party, noun) {
+            return near.party
+        }
         guard let index = text.sentenceIndex(at: tokens[place].span.start), index > 0 else { return nil }
-        let before = text.tokenIndices(in: text.sentences[index - 1])
-        return seatOpening(before.upperBound - 1)?.party ?? commonOpener(before) ?? ownerOpening(before)
+        var before = [index - 1]
+        // Where a quotation opens its paragraph, what the one before was about.
+        if let paragraph = text.paragraphIndex(at: tokens[place].span.start), paragraph > 0,
+            let first = text.sentenceIndex(at: text.paragraphs[paragraph - 1].start), first < index - 1
+        {
+            before.append(first)
+        }
+        for sentence in before.map({ text.tokenIndices(in: text.sentences[$0]) }) {
+            let party = seatOpening(sentence.upperBound - 1)?.party ?? commonOpener(sentence) ?? ownerOpening(sentence)
+            if let party, fits(party, noun) { return party }
+        }
+        return nil
+    }
+
+    /// Whether a party may be called so: "the country" is a state, "the bloc" several.
+    private func fits(_ party: Party, _ noun: String) -> Bool {
+        switch noun {
+        case "country", "nation", "republic", "kingdom", "island": party.kind == .state
+        case "alliance", "bloc", "organisation", "organization":
+            (party.kind == .alliance || party.kind == .organisation)
+                && !vocabulary.regimes.match(PartyRegister.words(of: party.name).last ?? "")
+        default: true
+        }
     }
 
     /// "Norden's defence ministry said": whose voice opens a sentence.
@@ -165,9 +199,11 @@ extension SpeakerChain {
         return register.principal(of: first.party, on: date)
     }
 
-    private func lastParty(before place: Int) -> Party? {
-        mentions.last { $0.range.upperBound <= place && $0.party.kind != .person && !$0.isPlace }
-            .flatMap { register.principal(of: $0.party, on: date) }
+    private func lastParty(before place: Int, called noun: String) -> Party? {
+        for mention in mentions.ending(before: place).reversed() where mention.party.kind != .person && !mention.isPlace {
+            if let party = register.principal(of: mention.party, on: date), fits(party, noun) { return party }
+        }
+        return nil
     }
 
     private func sentence(at place: Int) -> Range<Int>? {

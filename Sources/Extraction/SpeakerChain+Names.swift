@@ -179,7 +179,8 @@ extension SpeakerChain {
     func isIndependentApposition(after end: Int) -> Bool {
         guard let range = appositionRange(after: end), let first = range.first else { return false }
         // Not the predicate: "Carl Wister, was quoted by the paper".
-        return !English.auxiliaries.contains(tokens[first].norm) && isIndependent(range)
+        return !English.auxiliaries.contains(tokens[first].norm) && !vocabulary.verbs.isMatch(at: first, in: tokens)
+            && isIndependent(range)
     }
 
     /// The parties that words about a speaker name: a body of its own before the state it is in.

@@ -45,6 +45,8 @@ extension SpeakerChain {
     }
 
     private func introduction(at i: Int, in sentence: Range<Int>) -> Newcomer? {
+        // "Ostra Director Systems": a title within a name is none.
+        if mentions.at(i).map({ isOwnBody($0.party) }) ?? false { return nil }
         if let role = vocabulary.roles.match(at: i, in: tokens, limit: sentence.upperBound) {
             let title = withPortfolio(role.range, in: sentence)
             return titled(title, in: sentence) ?? described(title, in: sentence)
@@ -142,7 +144,17 @@ extension SpeakerChain {
                     || Self.qualifiers.contains(token.norm) || token.norm == "'" || token.norm == "’"
                     || token.text == "-" && token.span.end == tokens[start].span.start
                     || mentions.contains(where: { $0.range.contains(start - 1) })
-            else { break }
+            else {
+                // "Ministry of Commerce spokesman".
+                if ["of", "for"].contains(token.norm), start - 1 > sentence.lowerBound,
+                    let body = vocabulary.bodies.start(endingAt: start - 1, in: tokens, notBefore: sentence.lowerBound),
+                    tokens[body].isCapitalised
+                {
+                    start = body
+                    continue
+                }
+                break
+            }
             start -= 1
         }
         return start

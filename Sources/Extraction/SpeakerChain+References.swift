@@ -119,6 +119,15 @@ extension SpeakerChain {
             vocabulary.roles.start(endingAt: source.upperBound, in: tokens, notBefore: source.lowerBound) != nil
                 || vocabulary.roles.matches(in: source, of: tokens).first != nil
         else { return nil }
+        // "its health minister": of nobody but whom "its" stands for.
+        if ["its", "their"].contains(tokens[source.lowerBound].norm), source.count > 1,
+            let home = home(of: source, place: source.lowerBound)
+        {
+            let holder = met.first { newcomer in
+                newcomer.speaker.affiliations.first?.name == home.party.name && self.role(of: newcomer.speaker, has: head)
+            }
+            return holder?.speaker.again("“\(shown)”: of \(home.party.name), \(home.why)", 0.9)
+        }
         if let speaker = heard.last(where: { $0.isPerson && !$0.isPlural && self.role(of: $0, has: head) }) {
             return speaker.again(
                 "“\(shown)”: \(speaker.names.joined(separator: ", ")), quoted before, holds this office", 0.9)

@@ -104,25 +104,39 @@ extension SpeakerChain {
     /// "the union", "the company": the last body that the article has called so, or else the last one that may be called so.
     func ownBody(called head: String, before place: Int) -> Party? {
         guard vocabulary.ownBodies.match(head) && !vocabulary.stateBodies.match(head) || head == "rebel" else { return nil }
+        let sort = Self.sort(of: [head])
         var likely: Party?
         for mention in mentions.ending(before: place).reversed() where isOwnBody(mention.party) {
-            let nouns = bodyNouns[mention.party.name] ?? []
-            if nouns.contains(head) || PartyRegister.words(of: mention.party.name).contains(head) { return mention.party }
+            let words = Set(PartyRegister.words(of: mention.party.name))
+            let nouns = (bodyNouns[mention.party.name] ?? []).union(words)
+            if nouns.contains(head) { return mention.party }
             if head == "rebel", mention.party.name.hasSuffix("rebels") || !nouns.isDisjoint(with: Self.armed) {
                 return mention.party
             }
-            if likely == nil, Self.surelyOwn.contains(head) { likely = mention.party }
+            let isFirm = words.contains(where: vocabulary.firmWords.contains)
+            let other = isFirm ? "company" : Self.sort(of: nouns)
+            guard let sort, likely == nil, other == nil || other == sort else { continue }
+            likely = mention.party
         }
         return likely
     }
 
-    private static let armed: Set<String> = ["army", "front", "militia", "movement", "guerrillas", "group", "faction"]
+    /// What nouns for a body say of its sort; a company is no union, a party no charity.
+    private static func sort(of nouns: Set<String>) -> String? {
+        sorts.first { !$0.value.isDisjoint(with: nouns) }?.key
+    }
 
-    /// What no state, alliance or office is called.
-    private static let surelyOwn: Set<String> = [
-        "company", "firm", "party", "carmaker", "airline", "charity", "movement", "manufacturer", "maker", "association",
-        "group", "union",
+    private static let sorts: KeyValuePairs<String, Set<String>> = [
+        "company": [
+            "company", "firm", "carmaker", "automaker", "chipmaker", "drugmaker", "maker", "manufacturer", "producer",
+            "airline", "operator", "supplier", "corporation", "conglomerate", "utility", "miner", "retailer", "giant",
+        ],
+        "union": ["union", "federation", "confederation"], "party": ["party"], "charity": ["charity"],
+        "association": ["association", "chamber"], "movement": ["movement", "front", "guerrillas", "militia", "faction"],
+        "commission": ["commission", "committee", "council", "watchdog", "regulator"],
     ]
+
+    private static let armed: Set<String> = ["army", "front", "militia", "movement", "guerrillas", "group", "faction"]
 
     /// The ministry of the register that the last minister or deputy belongs to.
     private func ministry(before place: Int) -> ResolvedSpeaker? {
@@ -301,12 +315,12 @@ extension SpeakerChain {
     }
 
     /// Who leads a state, as far as the article introduces them.
-    private func leader(of state: Party) -> ResolvedSpeaker? {
+    func leader(of state: Party) -> ResolvedSpeaker? {
         met.first { newcomer in
             newcomer.speaker.affiliations.first?.name == state.name
                 && Self.headsOfState.contains(newcomer.speaker.role?.lowercased() ?? "")
         }?.speaker
     }
 
-    private static let headsOfState: Set<String> = ["president", "prime minister", "premier", "chancellor", "king", "emir"]
+    static let headsOfState: Set<String> = ["president", "prime minister", "premier", "chancellor", "king", "emir"]
 }

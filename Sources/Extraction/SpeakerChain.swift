@@ -88,6 +88,12 @@ struct SpeakerChain {
     /// "Norden and [Sarrow] said": a tagger may leave the first of two out.
     private func withPartner(_ source: Range<Int>) -> Range<Int> {
         let and = source.lowerBound - 1
+        // "Ostra Motors' [Canadian unit]".
+        if and > 1, [English.possessive, "'", "’"].contains(tokens[and].norm), let owner = mentions.at(and - 1),
+            isOwnBody(owner.party), owner.range.upperBound == and
+        {
+            return owner.range.lowerBound..<source.upperBound
+        }
         guard and > 1, tokens[and].norm == "and" || tokens[source.lowerBound].norm == "the" && tokens[and].norm == "and",
             let last = mentions.at(source.upperBound - 1), last.party.kind != .person, last.kind != .demonym,
             last.range.lowerBound <= source.lowerBound + 1, let first = mentions.at(and - 1),
@@ -117,14 +123,17 @@ struct SpeakerChain {
         guard !hasPerson(named), hasRole(source), comma + 1 < tokens.count, tokens[comma].text == "," else {
             return nil
         }
-        if let person = mentions.first(where: { $0.range.lowerBound == comma + 1 && $0.party.kind == .person }) {
+        if let person = mentions.at(comma + 1), person.range.lowerBound == comma + 1, person.party.kind == .person {
             guard person.range.upperBound < tokens.count, [",", "."].contains(tokens[person.range.upperBound].text)
             else { return nil }
             var speaker = registered([person], person.range, [person])
             if let role = roleWords(source) { (speaker.role, speaker.hasRegisterRole) = (role, false) }
             return speaker
         }
-        return met.first { $0.name.lowerBound == comma + 1 && $0.phrase.lowerBound < $0.name.lowerBound }?.speaker
+        // "the commission's chairman, Bishop Per Lund,": a rank may stand before the name.
+        let rank = vocabulary.roles.match(at: comma + 1, in: tokens, limit: tokens.count)?.range
+        let start = rank?.upperBound ?? comma + 1
+        return met.first { $0.name.lowerBound == start && $0.phrase.lowerBound < $0.name.lowerBound }?.speaker
     }
 
     func hasPerson(_ named: [Mention]) -> Bool { named.contains { $0.party.kind == .person } }
@@ -158,7 +167,11 @@ struct SpeakerChain {
     /// "Ruvo and Solu", "Orr and Vale both": names the register does not know, joined.
     mutating func joint(_ source: Range<Int>, _ isInsideQuotation: Bool) -> ResolvedSpeaker? {
         guard let and = source.first(where: { tokens[$0].norm == "and" }), and > source.lowerBound,
-            and + 1 < source.upperBound
+            and + 1 < source.upperBound,
+            // "Ostra, whose plants are in Brev and Velin,": one of them speaks.
+            !(source.lowerBound..<and).contains(where: {
+                tokens[$0].text == "," && ["who", "whose", "which", "home"].contains(tokens[$0 + 1].norm)
+            })
         else { return nil }
         let left = source.lowerBound..<and
         let right = and + 1..<source.upperBound
