@@ -64,4 +64,8 @@ enum DeskError: Error, Equatable {
     case nobody
     case alreadyInSession
     case noTerminal
+    /// A review where no keys can be pressed.
+    case noKeyboard
+    /// Keys in writing: what is none, and where it stands, counted in characters from 1.
+    case unreadableKeys(String, column: Int)
 }

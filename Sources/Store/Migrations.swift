@@ -20,6 +20,7 @@ struct Migrations: Sendable {
         Step(name: "7 order of check-worthiness", sql: checkworthinessOrder),
         Step(name: "8 link keys", sql: linkKeys),
         Step(name: "9 review record", sql: reviewRecord),
+        Step(name: "10 order of the queue", sql: queueOrder),
     ])
 
     var steps: [Step]
@@ -193,6 +194,13 @@ struct Migrations: Sendable {
 
     /// How many claims are worth less than one is counted at every look at a claim.
     private static let checkworthinessOrder = "CREATE INDEX claim_checkworthiness ON claim(checkworthiness);"
+
+    /// The review queue is put in order from these alone, without a look at the rows.
+    private static let queueOrder = """
+        CREATE INDEX claim_queue ON claim(status, checkworthiness, checkable, said_to, article_id);
+        CREATE INDEX link_kind ON link(relation, state, a, b);
+        CREATE INDEX article_outlet_name ON article(outlet);
+        """
 
     /// What claims are found by when those like a new one are looked for; can be made anew like the embeddings. Rows of
     /// claims that are gone stay: their numbers are never given again. The stem 0 stands in every claim.

@@ -28,8 +28,9 @@ struct Tour: DeskCommand {
             try console.print(console.styled(DisplayWidth.padded(name, to: 11), .quiet) + "  " + text)
         }
         try heading("What to check first (next --limit 5)", console)
-        let queue = ReviewQueue.ordered(claims).prefix(5)
-        try TableRenderer(mode: .box, console: console).print(Next.table(of: Array(queue), mode: .box, objects: []))
+        let order = try DeskQueue(database)
+        let queue = try order.first(5, of: try order.order(ClaimFilter()))
+        try TableRenderer(mode: .box, console: console).print(Next.table(of: queue, mode: .box, objects: []))
         try compare(claims, console)
         try writeSheet(of: queue.map(\.claim), database: database, at: workbench)
     }

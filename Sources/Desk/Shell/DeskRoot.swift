@@ -25,7 +25,8 @@ struct DeskRoot: ParsableCommand {
             CommandGroup(
                 name: "Checking",
                 subcommands: [
-                    Next.self, FlagClaims.self, Note.self, Assign.self, EvidenceCommand.self, RecordCommand.self,
+                    Next.self, ReviewCommand.self, Why.self, FlagClaims.self, Note.self, Assign.self,
+                    EvidenceCommand.self, RecordCommand.self,
                 ]),
             CommandGroup(name: "What claims are about", subcommands: [IssueCommand.self]),
             CommandGroup(name: "Passing on", subcommands: [Export.self, Import.self]),

@@ -9,7 +9,7 @@ extension DeskError {
             .unknownParty, .sameParty, .nameTaken, .notProposed, .partyInUse, .noRoles, .misplacedOption, .roleHeld,
             .noOpenRole, .closedTwice, .notADate, .periodReversed, .unknownIssue, .emptyNote, .emptyText, .twoTitles,
             .noSuchEvidence, .badAccessDate, .notAWebAddress, .unknownEnding, .issueExists, .notRegistered,
-            .mergedIntoItself, .linkedToItself, .alreadyInSession, .noTerminal:
+            .mergedIntoItself, .linkedToItself, .alreadyInSession, .noTerminal, .noKeyboard, .unreadableKeys:
             true
         case .outputClosed, .outputFailed, .noSuchArticle, .fileExists, .cannotWrite, .nothingToExport, .noArticles,
             .readOnly,
@@ -96,6 +96,12 @@ extension DeskError {
             "--accessed “\(found)” is no date; one such as 2022-01-10 was expected."
         case .nobody: "nobody is named as the one at work. Add --as NAME, or put a reviewer into desk.yaml."
         case .alreadyInSession: "this is a session already."
+        case .noKeyboard:
+            "a review needs a terminal to press keys at. `next` shows the queue, `flag` decides; --keys presses keys."
+        case .unreadableKeys("{", let column): "--keys, column \(column): a brace opens and is never closed. Add }."
+        case .unreadableKeys(let word, let column):
+            "--keys, column \(column): “\(word)” is no key. Keys are single characters, space, enter, tab, backspace, esc, "
+                + "left, right, up and down, with spaces between them."
         case .noTerminal: "a session needs a terminal. Give a command, or commands on standard input."
         }
     }

@@ -31,6 +31,7 @@ final class Workbench {
     private var openFolder: NewsroomFolder?
     private var loadedNewsroom: Newsroom?
     private var openDatabase: ClaimDatabase?
+    private var openEditor: LineEditor?
     private var builtPipeline: (engine: EngineChoice, pipeline: ExtractionPipeline)?
 
     init(console: Console, surroundings: Surroundings, options: WorkOptions = WorkOptions()) {
@@ -69,6 +70,15 @@ final class Workbench {
 
     var mode: OutputMode { options.mode ?? .box }
     var now: String { surroundings.clock.now() }
+
+    /// The editor of this process's terminal, with history and completion; `nil` where there is no terminal.
+    func lineEditor() -> LineEditor? {
+        if let openEditor { return openEditor }
+        let history = StateFolder.path(environment: surroundings.environment).map { $0 + "/history" }
+        openEditor = LineEditor(program: "claimdesk", historyPath: history)
+        openEditor?.setCompleter { [unowned self] line in Completion(workbench: self).answer(to: line) }
+        return openEditor
+    }
 
     func folder() throws -> NewsroomFolder {
         if let openFolder { return openFolder }
