@@ -15,6 +15,7 @@ struct Compare: DeskCommand {
               compare Russia France since:2022-02
             """)
     static let argumentKind = ArgumentKind.partiesAndFilter
+    static let isPaged = true
 
     @Argument(help: ArgumentHelp("Two or more parties, then filter terms.", valueName: "party"))
     var words: [String]

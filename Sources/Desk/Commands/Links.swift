@@ -10,6 +10,8 @@ struct Links: DeskCommand {
               links 12
               links 12 --mode json
             """)
+    static let argumentKind = ArgumentKind.claim
+    static let isPaged = true
 
     @Argument(help: ArgumentHelp("The number of a claim.", valueName: "id"))
     var id: String

@@ -14,6 +14,7 @@ struct Next: DeskCommand {
               next party:Russia kind:denial
             """)
     static let argumentKind = ArgumentKind.filter
+    static let isPaged = true
 
     @Argument(help: FilterArgument.help)
     var filter: [String] = []

@@ -47,9 +47,7 @@ struct ReviewCommand: DeskCommand {
             let console = workbench.console
             return try ScriptedKeys(DashedWord.unshielded(keys)) { console.message("> " + TerminalText.escaped($0)) }
         }
-        guard workbench.console.isTerminal, let editor = workbench.lineEditor() else {
-            throw DeskError.noKeyboard
-        }
-        return TerminalKeys(console: workbench.console, editor: editor)
+        guard let keyboard = workbench.keys() else { throw DeskError.noKeyboard }
+        return keyboard
     }
 }

@@ -16,6 +16,7 @@ struct Shifts: DeskCommand {
               shifts NATO --on "arms control" --mode json
             """)
     static let argumentKind = ArgumentKind.partiesAndFilter
+    static let isPaged = true
 
     @Argument(help: ArgumentHelp("A party, by any of its names.", valueName: "party"))
     var party: String

@@ -17,6 +17,8 @@ struct ThreadCommand: DeskCommand {
               thread 12
               thread 12 --mode json
             """)
+    static let argumentKind = ArgumentKind.claim
+    static let isPaged = true
 
     @Argument(help: ArgumentHelp("The number of a claim.", valueName: "id"))
     var id: String

@@ -13,6 +13,8 @@ struct Why: DeskCommand {
               why 12
               why 12 --mode json
             """)
+    static let argumentKind = ArgumentKind.claim
+    static let isPaged = true
 
     @Argument(help: ArgumentHelp("The number of a claim.", valueName: "id"))
     var id: String

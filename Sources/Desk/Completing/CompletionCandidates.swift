@@ -30,7 +30,9 @@ struct CompletionCandidates {
         case .parties: return begun(current, parties)
         case .issues: return begun(current, issues)
         case .proposals: return begun(current, proposals)
-        case .claimAndFlag: return words.count > 2 ? begun(current, flagWords) : []
+        case .claim: return claims(current)
+        case .claimAndFlag:
+            return words.count > 2 && !ClaimNumbers.isNumbers(current) ? begun(current, flagWords) : claims(current)
         }
     }
 
@@ -50,8 +52,15 @@ struct CompletionCandidates {
         }
     }
 
+    /// Numbers that begin so, each with the words of its claim.
+    private func claims(_ current: String) -> [Candidate] {
+        let hints = (try? workbench.database().claimHints(startingWith: current, limit: 20)) ?? []
+        return hints.map { Candidate(String($0.id), shown: "\($0.id)  \($0.words.prefix(60))") }
+    }
+
     /// `field:` names, then the values of a field; after a comma the next value.
     private func filterTerms(_ current: String) -> [Candidate] {
+        if current.hasPrefix("@") { return begun(current, filters.map { "@" + $0 }) }
         let minus = current.hasPrefix("-") ? "-" : ""
         let term = current.dropFirst(minus.count)
         guard let colon = term.firstIndex(of: ":") else {
@@ -78,7 +87,7 @@ struct CompletionCandidates {
         case .status: ReviewStatus.allCases.map(\.rawValue)
         case .verdict: verdicts + ["none"]
         case .outlet: (try? workbench.database().statistics().outlets.map(\.name)) ?? []
-        case .article, .by, .assignee, .said, .since, .until, .id: []
+        case .article, .by, .assignee, .said, .since, .until, .id, .thread: []
         }
     }
 
@@ -91,6 +100,7 @@ struct CompletionCandidates {
         return PartyProposals.from(claims, register: register).map(\.name)
     }
     private var issues: [String] { (try? workbench.newsroom().issues.issues.map(\.name)) ?? [] }
+    private var filters: [String] { (try? workbench.newsroom().filters.map(\.name)) ?? [] }
     private var verdicts: [String] { (try? workbench.newsroom().settings.verdicts) ?? [] }
     private var flagWords: [String] { ReviewStatus.allCases.map(\.rawValue) + verdicts + ["none"] }
 

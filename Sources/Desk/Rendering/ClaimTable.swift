@@ -9,7 +9,7 @@ struct ClaimTable {
         switch mode {
         case .box: Self.brief(claims, width: width)
         case .json, .jsonl: Table([], rows: try objects(of: claims).map { Table.Row([], object: $0) })
-        case .line, .csv, .markdown: Self.full(claims)
+        case .line, .csv, .markdown, .html: Self.full(claims)
         }
     }
 

@@ -13,6 +13,7 @@ struct TableRenderer {
         case .json: try array(of: table)
         case .jsonl: for row in table.rows { try console.print(table.object(of: row).line) }
         case .markdown: try markdown(table)
+        case .html: try html(table)
         }
     }
 
@@ -52,6 +53,36 @@ struct TableRenderer {
         if !isNumeric, let first = text.first, "=+-@".contains(first) { text = "'" + text }
         let needsQuotes = text.contains { ",\"\n".contains($0) } || text.first == " " || text.last == " "
         return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
+    }
+
+    /// A table to put into a page.
+    private func html(_ table: Table) throws {
+        func row(_ cells: [String], _ tag: String) -> String {
+            let cells = zip(cells, table.columns).map { cell, column in
+                "<\(tag)\(column.isNumeric ? " class=\"number\"" : "")>\(Self.htmlText(cell))</\(tag)>"
+            }
+            return "<tr>" + cells.joined() + "</tr>"
+        }
+        try console.print("<table>")
+        try console.print("<thead>" + row(table.columns.map(\.name), "th") + "</thead>")
+        try console.print("<tbody>")
+        for line in table.rows { try console.print(row(line.cells, "td")) }
+        try console.print("</tbody>")
+        try console.print("</table>")
+    }
+
+    private static func htmlText(_ text: String) -> String {
+        var result = ""
+        for character in TerminalText.escaped(text) {
+            switch character {
+            case "&": result += "&amp;"
+            case "<": result += "&lt;"
+            case ">": result += "&gt;"
+            case "\"": result += "&quot;"
+            default: result.append(character)
+            }
+        }
+        return result
     }
 
     private func markdown(_ table: Table) throws {

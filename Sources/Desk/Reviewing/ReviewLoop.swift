@@ -144,7 +144,7 @@ final class ReviewLoop {
         message("enter changes \(Counted.of(plan.changing.count, "claim")), any other key leaves them")
         guard keys.next() == .enter else { return message("left as they are") }
         let numbers = plan.changing.map(String.init).joined(separator: ",")
-        guard run("flag \(numbers) \(LineParser.quoted(last.word))", on: last.claim) else { return }
+        guard run("flag \(numbers) \(LineParser.quoted(last.word)) --yes", on: last.claim) else { return }
         for claim in plan.changing { try noteDecision(claim, last.word) }
         if let id = card?.claim.id, plan.changing.contains(id) { _ = try show(from: position) }
     }

@@ -21,7 +21,7 @@ struct ThreadPlan {
                 lines.append(head + (change ?? "is so already"))
                 if change != nil { changing.append(claim.id) }
             } catch let error as WorkflowError {
-                lines.append(head + "stays \(claim.status.rawValue): " + (ErrorReport.line(for: error) ?? ""))
+                lines.append(head + "stays \(claim.status.rawValue): " + ErrorReport.message(for: error))
             }
         }
     }

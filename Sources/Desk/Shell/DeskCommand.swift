@@ -5,11 +5,14 @@ protocol DeskCommand: ParsableCommand {
     var global: GlobalOptions { get }
     /// What Tab offers for the words after the command's name.
     static var argumentKind: ArgumentKind { get }
+    /// Whether what it prints is only for reading, so that a pager may show it.
+    static var isPaged: Bool { get }
     func run(at workbench: Workbench) throws
 }
 
 extension DeskCommand {
     static var argumentKind: ArgumentKind { .nothing }
+    static var isPaged: Bool { false }
     /// The word people type.
     static var word: String { configuration.commandName ?? _commandName }
     /// The commands that follow its word.
@@ -23,6 +26,8 @@ enum ArgumentKind {
     case nothing, files, filter, commands
     /// Party names first, then filter terms.
     case partiesAndFilter
+    /// Numbers of claims.
+    case claim
     /// A claim's number, then a status or verdict.
     case claimAndFlag
     case parties, issues

@@ -24,7 +24,7 @@ enum ErrorReport {
     static func status(of error: any Error) -> Int32 {
         switch error {
         case DeskError.outputClosed: 0
-        case is FilterProblem, is FlagWordError: 64
+        case is FilterProblem, is FlagWordError, is OptionsProblem: 64
         case let error as DeskError: error.isUsage ? 64 : 1
         default: 1
         }
@@ -38,6 +38,7 @@ enum ErrorReport {
         case let error as ModelProblem: error.words
         case let error as FilterProblem: error.words
         case let error as FlagWordError: error.words
+        case let error as OptionsProblem: "\(error.path):\(error.line): \(error.reason)"
         case let error as WorkflowError: error.words
         case let error as SheetProblem: error.words
         case let error as ArticleLineError: error.words

@@ -31,6 +31,7 @@ final class Workbench {
     private var openFolder: NewsroomFolder?
     private var loadedNewsroom: Newsroom?
     private var openDatabase: ClaimDatabase?
+    private(set) var log: SessionLog?
     private var openEditor: LineEditor?
     private var builtPipeline: (engine: EngineChoice, pipeline: ExtractionPipeline)?
 
@@ -71,6 +72,12 @@ final class Workbench {
     var mode: OutputMode { options.mode ?? .box }
     var now: String { surroundings.clock.now() }
 
+    /// Keeps the commands that follow in the file at `path`, where there is one.
+    func beginLog(_ path: String?) throws {
+        guard let path else { return }
+        log = try SessionLog(path: absolute(path), by: try? actor(), at: now)
+    }
+
     /// The editor of this process's terminal, with history and completion; `nil` where there is no terminal.
     func lineEditor() -> LineEditor? {
         if let openEditor { return openEditor }
@@ -78,6 +85,12 @@ final class Workbench {
         openEditor = LineEditor(program: "claimdesk", historyPath: history)
         openEditor?.setCompleter { [unowned self] line in Completion(workbench: self).answer(to: line) }
         return openEditor
+    }
+
+    /// The keyboard of this process's terminal; `nil` where there is no terminal.
+    func keys() -> (any KeySource)? {
+        guard console.isTerminal, let editor = lineEditor() else { return nil }
+        return TerminalKeys(console: console, editor: editor)
     }
 
     func folder() throws -> NewsroomFolder {
