@@ -2,27 +2,39 @@ internal import Prose
 internal import Records
 
 /// What of a whole desk bears on where each of its claims stands in the queue.
+///
+/// A desk has a hundred thousand claims and a person waits: claims are known by their place in the facts, and numbers lead
+/// to places by an array, as the numbers of a desk lie close together.
 struct QueueSignals: Sendable {
     /// Days after which a claim is no longer fresh.
     private static let freshDays = 30
 
-    private let outlets: [Int64: [String]]
-    private let contradicted: [Int64: [Int64]]
+    private let claims: [QueueFacts.Claim]
+    /// By number; -1 for numbers that no claim has.
+    private let places: [Int32]
+    /// By place, the statement a claim tells, of those that several outlets carry; -1 for none.
+    private var statements: [Int32]
+    /// By statement, the names of its outlets.
+    private var outlets: [[String]] = []
+    private var contradicted: [Int64: [Int64]] = [:]
     private let newest: CalendarDate?
     /// Days before it are not fresh; ISO 8601.
     private let firstFreshDay: String
 
     init(_ facts: QueueFacts) {
+        claims = facts.claims
+        var places = [Int32](repeating: -1, count: Int(claims.lazy.map(\.id).max() ?? 0) + 1)
+        for (place, claim) in claims.enumerated() { places[Int(claim.id)] = Int32(place) }
+        self.places = places
         // From the newest claim on, not from today: the same desk gives the same order on any day.
-        newest = facts.claims.lazy.compactMap(\.lastDay).max().flatMap { CalendarDate(iso: $0) }
+        newest = claims.lazy.compactMap(\.lastDay).max().flatMap { CalendarDate(iso: $0) }
         firstFreshDay = newest?.adding(days: -Self.freshDays)?.description ?? "9999"
-        outlets = Self.outlets(facts)
-        var contradicted: [Int64: [Int64]] = [:]
+        statements = [Int32](repeating: -1, count: claims.count)
         for tie in facts.contradictions {
             contradicted[tie.a, default: []].append(tie.b)
             contradicted[tie.b, default: []].append(tie.a)
         }
-        self.contradicted = contradicted.mapValues { $0.sorted() }
+        readStatements(facts)
     }
 
     /// What the status adds; `nil` where nobody is waited for.
@@ -36,22 +48,43 @@ struct QueueSignals: Sendable {
         }
     }
 
-    /// Weightiest first.
-    func signals(_ claim: QueueFacts.Claim) -> [QueueSignal] {
+    /// The claims that wait, by number, with their scores; in no order.
+    func scores() -> [(score: Double, id: Int64)] {
+        var scores: [(score: Double, id: Int64)] = []
+        scores.reserveCapacity(claims.count)
+        for (place, claim) in claims.enumerated() where Self.points(for: claim.status) != nil {
+            scores.append((score(at: place), claim.id))
+        }
+        return scores
+    }
+
+    /// The score of a claim that waits.
+    func score(of claim: Int64) -> Double? { place(of: claim).map(score(at:)) }
+
+    /// What moves a claim that waits, weightiest first.
+    func signals(of claim: Int64) -> [QueueSignal] {
+        guard let place = place(of: claim) else { return [] }
         var signals: [QueueSignal] = []
-        each(of: claim) { signals.append(QueueSignal(ground: $0, points: $1)) }
+        each(at: place) { signals.append(QueueSignal(ground: $0, points: $1)) }
         return signals.enumerated().sorted { a, b in
             (abs(b.element.points), a.offset) < (abs(a.element.points), b.offset)
         }.map(\.element)
     }
 
-    func score(_ claim: QueueFacts.Claim) -> Double {
+    private func place(of claim: Int64) -> Int? {
+        guard places.indices.contains(Int(claim)), places[Int(claim)] >= 0 else { return nil }
+        let place = Int(places[Int(claim)])
+        return Self.points(for: claims[place].status) == nil ? nil : place
+    }
+
+    private func score(at place: Int) -> Double {
         var score = 0.0
-        each(of: claim) { score += $1 }
+        each(at: place) { score += $1 }
         return score
     }
 
-    private func each(of claim: QueueFacts.Claim, _ body: (QueueSignal.Ground, Double) -> Void) {
+    private func each(at place: Int, _ body: (QueueSignal.Ground, Double) -> Void) {
+        let claim = claims[place]
         if let worth = claim.checkworthiness {
             body(.worth(worth), min(1, max(0, worth)))
         } else {
@@ -59,8 +92,11 @@ struct QueueSignals: Sendable {
             body(.unranked(checkable: claim.checkable), claim.checkable ? 0.5 : 0.2)
         }
         if let points = Self.points(for: claim.status), points != 0 { body(.status(claim.status), points) }
-        if let names = outlets[claim.id] { body(.outlets(names), min(0.3, 0.1 * Double(names.count - 1))) }
-        if let others = contradicted[claim.id] { body(.contradicted(by: others), 0.25) }
+        if statements[place] >= 0 {
+            let names = outlets[Int(statements[place])]
+            body(.outlets(names), min(0.3, 0.1 * Double(names.count - 1)))
+        }
+        if let others = contradicted[claim.id] { body(.contradicted(by: others.sorted()), 0.25) }
         guard let newest, let day = claim.lastDay, day >= firstFreshDay, let date = CalendarDate(iso: day) else {
             return
         }
@@ -68,29 +104,42 @@ struct QueueSignals: Sendable {
         if points > 0 { body(.fresh(date), points) }
     }
 
-    /// By claim, the outlets of the statement it tells, where they are more than one.
-    private static func outlets(_ facts: QueueFacts) -> [Int64: [String]] {
-        if facts.repeats.isEmpty { return [:] }
-        var leader: [Int64: Int64] = [:]
-        func find(_ claim: Int64) -> Int64 {
-            var top = claim
-            while let next = leader[top], next != top {
+    /// Joins claims that repeat each other, and keeps the statements that more than one outlet carries.
+    private mutating func readStatements(_ facts: QueueFacts) {
+        if facts.repeats.isEmpty { return }
+        var leader = [Int32](0..<Int32(claims.count))
+        func find(_ place: Int32) -> Int32 {
+            var top = place
+            while leader[Int(top)] != top {
                 // Halving the way keeps it short for the next to come.
-                leader[top] = leader[next] ?? next
-                top = next
+                leader[Int(top)] = leader[Int(leader[Int(top)])]
+                top = leader[Int(top)]
             }
-            leader[top] = top
             return top
         }
-        for tie in facts.repeats { leader[find(tie.a)] = find(tie.b) }
-        var names: [Int64: Set<String>] = [:]
-        for claim in facts.claims where leader[claim.id] != nil {
-            guard let outlet = facts.outlets[claim.articleID] else { continue }
-            names[find(claim.id), default: []].insert(outlet)
+        var joined: [Int32] = []
+        for tie in facts.repeats {
+            guard places.indices.contains(Int(tie.a)), places.indices.contains(Int(tie.b)) else { continue }
+            let (a, b) = (places[Int(tie.a)], places[Int(tie.b)])
+            if a < 0 || b < 0 { continue }
+            leader[Int(find(a))] = find(b)
+            joined += [a, b]
         }
-        let sorted = names.compactMapValues { $0.count > 1 ? $0.sorted() : nil }
-        var outlets: [Int64: [String]] = [:]
-        for claim in Array(leader.keys) { outlets[claim] = sorted[find(claim)] }
-        return outlets
+        var names = [[String]](repeating: [], count: claims.count)
+        for place in joined {
+            guard let outlet = facts.outlets[claims[Int(place)].articleID] else { continue }
+            let top = Int(find(place))
+            if !names[top].contains(outlet) { names[top].append(outlet) }
+        }
+        var numbers = [Int32](repeating: -1, count: claims.count)
+        for place in joined {
+            let top = Int(find(place))
+            if names[top].count < 2 { continue }
+            if numbers[top] < 0 {
+                numbers[top] = Int32(outlets.count)
+                outlets.append(names[top].sorted())
+            }
+            statements[Int(place)] = numbers[top]
+        }
     }
 }

@@ -8,32 +8,21 @@ package import Records
 package struct ReviewQueue: Sendable {
     /// The claims that still need a person, by number, the first to be handed out first.
     package let order: [Int64]
-    private let claims: [Int64: QueueFacts.Claim]
     private let signals: QueueSignals
 
     /// The queue of a desk. Signed-off, not-checkable, corrected and withdrawn claims only serve to compare with. The
     /// same claims give the same order, however they come in.
     package init(_ facts: QueueFacts) {
-        let signals = QueueSignals(facts)
-        var scored: [(score: Double, id: Int64)] = []
-        var claims: [Int64: QueueFacts.Claim] = [:]
-        claims.reserveCapacity(facts.claims.count)
-        for claim in facts.claims where QueueSignals.points(for: claim.status) != nil {
-            scored.append((signals.score(claim), claim.id))
-            claims[claim.id] = claim
-        }
-        scored.sort { $0.score != $1.score ? $0.score > $1.score : $0.id < $1.id }
-        order = scored.map(\.id)
-        self.claims = claims
-        self.signals = signals
+        signals = QueueSignals(facts)
+        order = signals.scores().sorted { $0.score != $1.score ? $0.score > $1.score : $0.id < $1.id }.map(\.id)
     }
 
     /// Whether claims of this status wait for somebody.
     package static func holds(_ status: ReviewStatus) -> Bool { QueueSignals.points(for: status) != nil }
 
     /// What put a claim where it is, weightiest first; empty for one that is not in the queue.
-    package func signals(for claim: Int64) -> [QueueSignal] { claims[claim].map(signals.signals) ?? [] }
+    package func signals(for claim: Int64) -> [QueueSignal] { signals.signals(of: claim) }
 
     /// What all signals of a claim add up to; comparable inside one queue only. `nil` for one that is not in the queue.
-    package func score(of claim: Int64) -> Double? { claims[claim].map(signals.score) }
+    package func score(of claim: Int64) -> Double? { signals.score(of: claim) }
 }
