@@ -55,7 +55,7 @@ final class StoredLinkIndex: LinkLookup {
         try store.claims(under: key, before: Int64(claim), limit: limit).map { Int($0) }
     }
 
-    func claims(near meaning: TextEmbedding, limit: Int) throws -> [Int] {
+    func claims(near meaning: TextEmbedding, around claim: Int, limit: Int) throws -> [Int] {
         let blocks = try cells.nearest(meaning, Self.probes).flatMap {
             try store.blocks(ofCell: $0, limit: Self.blocks)
         }
