@@ -18,7 +18,11 @@ struct CompletionCandidates {
             return begun(current, subcommands.map { $0.word })
         }
         if let subcommand = subcommands.first(where: { $0.word == words[1] }) { command = subcommand }
-        if let values = values(ofOption: words[words.count - 2], current) { return values }
+        let option = words[words.count - 2]
+        if command == Add.self, option.hasPrefix("--"), let field = EditField(rawValue: String(option.dropFirst(2))) {
+            return begun(current, values(of: field))
+        }
+        if let values = values(ofOption: option, current) { return values }
         if current.hasPrefix("--") { return begun(current, OptionNames.of(command)) }
         guard let command else { return [] }
         switch command.argumentKind {
@@ -31,6 +35,7 @@ struct CompletionCandidates {
         case .issues: return begun(current, issues)
         case .proposals: return begun(current, proposals)
         case .claimAndFlag: return words.count > 2 ? begun(current, flagWords) : []
+        case .claimAndField: return fieldOrValue(words, current)
         }
     }
 
@@ -47,6 +52,26 @@ struct CompletionCandidates {
             FileCandidates.candidates(for: current, in: workbench.surroundings.workingDirectory)
         case "--outlet", "--date", "--note", "--as", "--limit", "--jobs": []
         default: nil
+        }
+    }
+
+    /// A field of claims, then what it may hold; names may have `+` or `-` before them.
+    private func fieldOrValue(_ words: [String], _ current: String) -> [Candidate] {
+        if words.count == 3 { return begun(current, EditField.allCases.map(\.rawValue)) }
+        guard words.count > 3, let field = try? EditField(typed: words[2]) else { return [] }
+        let sign = field.holdsNames ? String(current.prefix { $0 == "+" || $0 == "-" }.prefix(1)) : ""
+        return begun(String(current.dropFirst(sign.count)), values(of: field)).map {
+            Candidate(sign + $0.text, shown: $0.text)
+        }
+    }
+
+    private func values(of field: EditField) -> [String] {
+        switch field {
+        case .speaker, .speaksFor, .addressee: parties
+        case .issue: issues
+        case .saidOn: ["standing"]
+        case .kind, .stance, .mode, .checkable: field.words
+        case .role, .relayedBy, .proposition: []
         }
     }
 
