@@ -38,7 +38,8 @@ struct BenchmarkOptions {
     private static func number(_ text: String, _ name: String, _ range: ClosedRange<Int>) throws(Problem) -> Int {
         guard let number = Int(text), range.contains(number) else {
             throw Problem(
-                message: "\(name): \(text) was found, a number from \(range.lowerBound) to \(range.upperBound) expected.")
+                message:
+                    "\(name): \(text) was found, a number from \(range.lowerBound) to \(range.upperBound) expected.")
         }
         return number
     }

@@ -40,7 +40,9 @@ struct LinkingBenchmark {
                 path: folder.appending(path: "desk.sqlite").path, linking: linking, source: source)
             let start = ProcessFigures.processorTime
             let filling = try ProcessFigures.seconds { try desk.fill(size) }
-            say("\(size) claims, filled: \(text(filling)) s (processor \(text(ProcessFigures.processorTime - start)) s)")
+            say(
+                "\(size) claims, filled: \(text(filling)) s (processor \(text(ProcessFigures.processorTime - start)) s)"
+            )
             let full = try measureAll(desk, size)
             found.append((size, full.processor))
             say(line(try desk.linkArticles(), size))
@@ -59,7 +61,9 @@ struct LinkingBenchmark {
             guard done * 10 / size > told else { return }
             told = done * 10 / size
             let processor = ProcessFigures.processorTime - start
-            say("  read, looked up and compared, of 30: \(told), processor \(text(processor)) s, \(ProcessFigures.peak) MB")
+            say(
+                "  read, looked up and compared, of 30: \(told), processor \(text(processor)) s, \(ProcessFigures.peak) MB"
+            )
         }
         say(
             "\(size) claims, all linked: \(text(full.seconds)) s (processor \(text(full.processor)) s), "

@@ -23,7 +23,9 @@ struct SmallestFirst<Element: Comparable> {
         var at = 0
         while true {
             var least = at
-            for child in [2 * at + 1, 2 * at + 2] where child < heap.count && heap[child] < heap[least] { least = child }
+            for child in [2 * at + 1, 2 * at + 2] where child < heap.count && heap[child] < heap[least] {
+                least = child
+            }
             if least == at { return first }
             heap.swapAt(at, least)
             at = least

@@ -29,6 +29,19 @@ enum ClaimRow {
         ]
     }
 
+    /// The content of a claim as it stands in the UTF-8 `text` of its article, parts joined by " … ".
+    static func words(of claim: Claim, in text: [UInt8]) -> String {
+        claim.content.map { String(decoding: text[$0.start..<$0.end], as: UTF8.self) }.joined(separator: " … ")
+    }
+
+    /// Throws ``StoreError/badSpan(start:end:textLength:)`` for what does not lie on whole characters of `text`.
+    static func check(_ span: TextSpan, in text: [UInt8]) throws {
+        func isBoundary(_ offset: Int) -> Bool { offset == text.count || text[offset] & 0xC0 != 0x80 }
+        guard span.end <= text.count, isBoundary(span.start), isBoundary(span.end) else {
+            throw StoreError.badSpan(start: span.start, end: span.end, textLength: text.count)
+        }
+    }
+
     /// The speakers as full text has them.
     static func speakers(of claim: Claim) -> String { claim.speakers.joined(separator: "; ") }
 

@@ -21,6 +21,7 @@ struct Migrations: Sendable {
         Step(name: "8 link keys", sql: linkKeys),
         Step(name: "9 review record", sql: reviewRecord),
         Step(name: "10 order of the queue", sql: queueOrder),
+        Step(name: "11 dropped claims", sql: droppedClaims),
     ])
 
     var steps: [Step]
@@ -190,6 +191,19 @@ struct Migrations: Sendable {
             CHECK (title IS NOT NULL OR url IS NOT NULL)
         ) STRICT;
         CREATE INDEX evidence_claim ON evidence(claim_id, id);
+        """
+
+    /// Claims that a person took off the desk, by the number they had: what a later reading of the article must not bring
+    /// back, and why.
+    private static let droppedClaims = """
+        CREATE TABLE dropped_claim (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            number INTEGER NOT NULL,
+            article_id INTEGER NOT NULL REFERENCES article(id) DEFERRABLE INITIALLY DEFERRED,
+            stable_id TEXT NOT NULL,
+            words TEXT NOT NULL, reason TEXT NOT NULL, author TEXT NOT NULL, at TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX dropped_claim_number ON dropped_claim(number);
         """
 
     /// How many claims are worth less than one is counted at every look at a claim.

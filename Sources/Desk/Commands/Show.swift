@@ -32,8 +32,8 @@ struct Show: DeskCommand {
 
     private func showClaims(_ numbers: [Int64], in database: ClaimDatabase, at workbench: Workbench) throws {
         let found = try numbers.map { number in
-            guard let claim = try database.claim(number) else { throw StoreError.noSuchClaim(number) }
-            return claim
+            if let claim = try database.claim(number) { return claim }
+            throw try database.droppedClaim(number).map(EditError.dropped) ?? StoreError.noSuchClaim(number)
         }
         let claims = try database.withRecords(found)
         guard workbench.mode == .box else {

@@ -18,7 +18,11 @@ struct CompletionCandidates {
             return begun(current, subcommands.map { $0.word })
         }
         if let subcommand = subcommands.first(where: { $0.word == words[1] }) { command = subcommand }
-        if let values = values(ofOption: words[words.count - 2], current) { return values }
+        let option = words[words.count - 2]
+        if command == Add.self, option.hasPrefix("--"), let field = EditField(rawValue: String(option.dropFirst(2))) {
+            return begun(current, values(of: field))
+        }
+        if let values = values(ofOption: option, current) { return values }
         if current.hasPrefix("--") { return begun(current, OptionNames.of(command)) }
         guard let command else { return [] }
         switch command.argumentKind {
@@ -33,6 +37,7 @@ struct CompletionCandidates {
         case .claim: return claims(current)
         case .claimAndFlag:
             return words.count > 2 && !ClaimNumbers.isNumbers(current) ? begun(current, flagWords) : claims(current)
+        case .claimAndField: return words.count > 2 ? fieldOrValue(words, current) : claims(current)
         }
     }
 
@@ -56,6 +61,26 @@ struct CompletionCandidates {
     private func claims(_ current: String) -> [Candidate] {
         let hints = (try? workbench.database().claimHints(startingWith: current, limit: 20)) ?? []
         return hints.map { Candidate(String($0.id), shown: "\($0.id)  \($0.words.prefix(60))") }
+    }
+
+    /// A field of claims, then what it may hold; names may have `+` or `-` before them.
+    private func fieldOrValue(_ words: [String], _ current: String) -> [Candidate] {
+        if words.count == 3 { return begun(current, EditField.allCases.map(\.rawValue)) }
+        guard words.count > 3, let field = try? EditField(typed: words[2]) else { return [] }
+        let sign = field.holdsNames ? String(current.prefix { $0 == "+" || $0 == "-" }.prefix(1)) : ""
+        return begun(String(current.dropFirst(sign.count)), values(of: field)).map {
+            Candidate(sign + $0.text, shown: $0.text)
+        }
+    }
+
+    private func values(of field: EditField) -> [String] {
+        switch field {
+        case .speaker, .speaksFor, .addressee: parties
+        case .issue: issues
+        case .saidOn: ["standing"]
+        case .kind, .stance, .mode, .checkable: field.words
+        case .role, .relayedBy, .proposition: []
+        }
     }
 
     /// `field:` names, then the values of a field; after a comma the next value.

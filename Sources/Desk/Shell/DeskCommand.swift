@@ -30,6 +30,8 @@ enum ArgumentKind {
     case claim
     /// A claim's number, then a status or verdict.
     case claimAndFlag
+    /// A claim's number, then a field and what it may hold.
+    case claimAndField
     case parties, issues
     /// Names that speak and are not in the register.
     case proposals

@@ -29,6 +29,9 @@ struct DeskRoot: ParsableCommand {
                     Next.self, ReviewCommand.self, Why.self, FlagClaims.self, Note.self, Assign.self,
                     EvidenceCommand.self, RecordCommand.self,
                 ]),
+            CommandGroup(
+                name: "Correcting",
+                subcommands: [Edit.self, SpanCommand.self, Split.self, Merge.self, Add.self, Delete.self]),
             CommandGroup(name: "What claims are about", subcommands: [IssueCommand.self]),
             CommandGroup(name: "Passing on", subcommands: [Export.self, Import.self]),
             CommandGroup(name: "Filters", subcommands: [FilterCommand.self]),

@@ -26,6 +26,7 @@ enum ErrorReport {
         case DeskError.outputClosed: 0
         case is FilterProblem, is FlagWordError, is OptionsProblem: 64
         case let error as DeskError: error.isUsage ? 64 : 1
+        case let error as EditError: error.isUsage ? 64 : 1
         default: 1
         }
     }
@@ -33,6 +34,7 @@ enum ErrorReport {
     private static func words(for error: any Error) -> String {
         switch error {
         case let error as DeskError: error.words
+        case let error as EditError: error.words
         case let error as NewsroomError: error.words
         case let error as StoreError: error.words
         case let error as ModelProblem: error.words
