@@ -23,6 +23,8 @@ enum ArgumentKind {
     case nothing, files, filter, commands
     /// Party names first, then filter terms.
     case partiesAndFilter
+    /// A party, the word `about`, an issue, filter terms.
+    case partyAboutIssue
     /// A claim's number, then a status or verdict.
     case claimAndFlag
     case parties, issues
