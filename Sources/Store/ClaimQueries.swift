@@ -91,7 +91,9 @@ extension ClaimDatabase {
             SELECT \(sql: ClaimRow.columns) FROM claim JOIN article ON article.id = claim.article_id
             WHERE \(condition) ORDER BY \(order) LIMIT \(limit.map { max(0, $0) } ?? -1)
             """
-        var claims = try SQLRequest<Row>(literal: query).fetchAll(db).map(ClaimRow.claim)
+        var claims: [ReviewedClaim] = []
+        let rows = try SQLRequest<Row>(literal: query).fetchCursor(db)
+        while let row = try rows.next() { claims.append(try ClaimRow.claim(row)) }
         try ClaimNames.fill(&claims, db)
         return claims
     }

@@ -31,6 +31,9 @@ struct CompletionCandidates {
         case .commands: return begun(current, DeskRoot.commands.map { $0.word })
         case .filter: return filterTerms(current)
         case .partiesAndFilter: return filterTerms(current) + begun(current, parties)
+        case .partyAboutIssue:
+            return words.dropLast().contains("about")
+                ? begun(current, issues) + filterTerms(current) : begun(current, parties + ["about"])
         case .parties: return begun(current, parties)
         case .issues: return begun(current, issues)
         case .proposals: return begun(current, proposals)
@@ -52,7 +55,7 @@ struct CompletionCandidates {
         case "--gender": begun(current, Party.Gender.allCases.map(\.rawValue))
         case "--output", "-o", "--store", "--newsroom":
             FileCandidates.candidates(for: current, in: workbench.surroundings.workingDirectory)
-        case "--outlet", "--date", "--note", "--as", "--limit", "--jobs": []
+        case "--outlet", "--date", "--note", "--as", "--limit", "--jobs", "--since", "--until", "--between": []
         default: nil
         }
     }

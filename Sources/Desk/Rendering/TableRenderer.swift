@@ -89,7 +89,12 @@ struct TableRenderer {
         func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
         try console.print(row(table.columns.map { Self.cell($0.name) }))
         try console.print(row(table.columns.map { $0.isNumeric ? "---:" : "---" }))
-        for line in table.rows { try console.print(row(line.cells.map(Self.cell))) }
+        for line in table.rows {
+            let cells = zip(table.columns, line.cells).map { column, cell in
+                column.paragraphs(of: cell).map(Self.cell).joined(separator: "<br>")
+            }
+            try console.print(row(cells))
+        }
     }
 
     /// Characters that Markdown or HTML would act on are escaped.

@@ -28,6 +28,8 @@ enum ArgumentKind {
     case partiesAndFilter
     /// Numbers of claims.
     case claim
+    /// A party, the word `about`, an issue, filter terms.
+    case partyAboutIssue
     /// A claim's number, then a status or verdict.
     case claimAndFlag
     /// A claim's number, then a field and what it may hold.

@@ -15,8 +15,10 @@ struct DeskRoot: ParsableCommand {
             CommandGroup(
                 name: "Looking",
                 subcommands: [
-                    List.self, Show.self, Search.self, Compare.self, Shifts.self, PartyCommand.self, Stats.self,
+                    List.self, Show.self, Search.self, PartyCommand.self, Stats.self,
                 ]),
+            CommandGroup(
+                name: "Positions", subcommands: [Compare.self, Shifts.self, Diff.self, Said.self, WhoSaid.self]),
             CommandGroup(
                 name: "Linking",
                 subcommands: [

@@ -140,6 +140,10 @@ final class Workbench {
         return try database()
     }
 
+    func positions() throws -> PositionWork {
+        PositionWork(newsroom: try newsroom(), database: try database())
+    }
+
     /// Who is at work: `--as`, else the reviewer in desk.yaml, else `$USER`; `nil` where none of them says.
     func actor() throws -> String? {
         let names = [options.actor, try newsroom().settings.reviewer, surroundings.environment["USER"]]
