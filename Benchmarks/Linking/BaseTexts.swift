@@ -7,15 +7,14 @@ import Records
 
 /// Real texts that the synthetic desk is made from, with their meanings.
 struct BaseTexts {
-    private static let most = 20_000
-
     let words: [[Substring]]
     let meanings: [TextEmbedding]
 
-    /// The texts of the lines `{"text": …}` of the file at `path`; without one, the sentences of the newsroom's articles.
-    init(path: String?, embedder: TextEmbedder) throws {
+    /// The texts of the lines `{"text": …}` of the file at `path`, `most` at most; without one, the sentences of the
+    /// newsroom's articles.
+    init(path: String?, most: Int, embedder: TextEmbedder) throws {
         let texts = try path.map(Self.lines) ?? Self.sentences()
-        let chosen = texts.filter { (4...60).contains($0.split(separator: " ").count) }.prefix(Self.most)
+        let chosen = texts.filter { (4...60).contains($0.split(separator: " ").count) }.prefix(most)
         words = chosen.map { $0.split(whereSeparator: \.isWhitespace) }
         let handfuls = stride(from: 0, to: chosen.count, by: 64).map { Array(chosen[$0..<min($0 + 64, chosen.count)]) }
         meanings = ParallelMap.map(handfuls, workers: 2) { embedder.embeddings(of: $0) }.flatMap { $0 }

@@ -6,17 +6,23 @@ import Store
 
 /// A store filled with synthetic claims, and what linking them takes.
 struct BenchmarkDesk {
-    struct Figures {
-        var claims: Int
-        /// Of linking one article, milliseconds in rising order, and of processor time on average.
-        var articles: [Double]
-        var articleProcessor: Double
-        var full: Double
+    /// What linking all claims took.
+    struct Full {
+        var seconds: Double
         var processor: Double
+        /// Megabytes.
         var peak: Int
         /// Of pairs of claims in one statement: how many are linked as repeats, and of those links how many are right.
         var recall: Double
         var precision: Double
+    }
+
+    /// What linking one article took, milliseconds.
+    struct Articles {
+        /// On the clock, in rising order.
+        var times: [Double]
+        /// On average.
+        var processor: Double
     }
 
     private static let claimsInArticle = 12
@@ -34,13 +40,13 @@ struct BenchmarkDesk {
         self.source = source
     }
 
-    /// Fills the store with `count` claims, links them, then single articles; the articles are taken back.
-    mutating func measure(_ count: Int) throws -> Figures {
-        var left = count
+    /// Fills the store with `count` claims, or takes those that it was filled with before.
+    mutating func fill(_ count: Int) throws {
         if try database.count(ClaimFilter()) == count {
             for id in 1...Int64(count) { statements[id] = source.next().statement }
-            left = 0
+            return
         }
+        var left = count
         while left > 0 {
             _ = try database.ingest(by: "benchmark", at: "2030-01-01T00:00:00Z") { batch in
                 for _ in 0..<Self.articlesInBatch where left > 0 {
@@ -52,33 +58,37 @@ struct BenchmarkDesk {
                 }
             }
         }
+    }
+
+    /// Links all claims. `advance` is told how many more were read, looked up or compared.
+    func linkAll(advance: (Int) -> Void) throws -> Full {
         ProcessFigures.resetPeak()
-        let processorBefore = ProcessFigures.processorTime
-        let full = try ProcessFigures.seconds {
+        let before = ProcessFigures.processorTime
+        let seconds = try ProcessFigures.seconds {
             _ = try database.relink(by: "benchmark", at: "2030-01-01T00:00:00Z") { batch in
-                try linking.relink(batch) { _ in }
+                try linking.relink(batch, advance: advance)
             }
         }
-        let processor = ProcessFigures.processorTime - processorBefore
-        let peak = ProcessFigures.peak
+        let (processor, peak) = (ProcessFigures.processorTime - before, ProcessFigures.peak)
         let (recall, precision) = try quality()
+        return Full(seconds: seconds, processor: processor, peak: peak, recall: recall, precision: precision)
+    }
+
+    /// Links single articles, which are taken back.
+    mutating func linkArticles() throws -> Articles {
         var times: [Double] = []
-        var articleProcessor = 0.0
+        var processor = 0.0
         for _ in 0..<Self.measuredArticles {
             let claims = (0..<Self.claimsInArticle).map { _ in source.next() }
             _ = try database.ingest(by: "benchmark", at: "2030-01-01T00:00:00Z") { batch in
                 _ = try add(claims, to: batch)
                 let before = ProcessFigures.processorTime
                 times.append(1_000 * (try ProcessFigures.seconds { try linking.link(batch) { _ in } }))
-                articleProcessor += 1_000 * (ProcessFigures.processorTime - before)
+                processor += 1_000 * (ProcessFigures.processorTime - before)
             }
             _ = try database.undo(by: "benchmark", at: "2030-01-01T00:00:00Z")
         }
-        return Figures(
-            claims: count, articles: times.sorted(),
-            articleProcessor: articleProcessor / Double(Self.measuredArticles), full: full, processor: processor,
-            peak: peak, recall: recall,
-            precision: precision)
+        return Articles(times: times.sorted(), processor: processor / Double(Self.measuredArticles))
     }
 
     private mutating func add(_ claims: [SyntheticDesk.Claim], to batch: IngestBatch) throws -> [Int64] {

@@ -15,10 +15,10 @@ struct CandidateRecall {
     private let weights: TermWeights
 
     /// Of real texts, of which nothing else is known.
-    init(_ base: BaseTexts, most: Int, newsroom: Newsroom) {
+    init(_ base: BaseTexts, newsroom: Newsroom) {
         let lexicon = RelationLexicon(newsroom.lexicons, register: newsroom.register)
         linker = ClaimLinker(lexicon: lexicon)
-        claims = zip(base.words, base.meanings).prefix(most).enumerated().map { number, base in
+        claims = zip(base.words, base.meanings).enumerated().map { number, base in
             let words = base.0.joined(separator: " ")
             return LinkedClaim(
                 id: String(number), words: words, text: RelationText(words, embedding: base.1, lexicon: lexicon))

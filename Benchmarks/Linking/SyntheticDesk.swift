@@ -41,9 +41,11 @@ struct SyntheticDesk {
     private var made = 0
 
     /// A desk of `size` claims is made from a text for every fifty, so that a larger desk is about more and no denser.
+    static func texts(for size: Int) -> Int { max(50, size / 50) }
+
     init(_ base: BaseTexts, size: Int, parties: [String], issues: [String]) {
         self.base = base
-        texts = min(base.words.count, max(50, size / 50))
+        texts = min(base.words.count, Self.texts(for: size))
         self.parties = parties
         self.issues = issues
     }

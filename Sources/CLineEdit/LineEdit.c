@@ -232,6 +232,8 @@ void line_editor_remember(line_editor *editor, const char *line) {
     umask(mask);
 }
 
+void line_editor_begin(line_editor *editor, const char *text) { el_push(editor->edit, text); }
+
 int line_editor_read(line_editor *editor, const char *prompt, const char **line) {
     char *copy = strdup(prompt);
     if (!copy) return LINE_FAILED;

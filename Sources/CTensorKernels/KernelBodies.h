@@ -114,5 +114,14 @@ static void dotBytes(const int8_t *query, const int8_t *rows, int count, int wid
     }
 }
 
+static void bitsApart(
+    const uint64_t *query, const uint64_t *rows, int count, int words, int stride, int32_t *out) {
+    for (int row = 0; row < count; row++, rows += stride) {
+        int32_t sum = 0;
+        for (int i = 0; i < words; i++) sum += __builtin_popcountll(query[i] ^ rows[i]);
+        out[row] = sum;
+    }
+}
+
 #define TKKERNELS(name) \
-    {name, quantise, geluQuantise, multiply, addNorm, attend, recur, project, addBytes, addFloats, dotBytes}
+    {name, quantise, geluQuantise, multiply, addNorm, attend, recur, project, addBytes, addFloats, dotBytes, bitsApart}

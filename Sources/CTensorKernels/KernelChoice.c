@@ -14,7 +14,7 @@ extern const TKKernels TKAVX512;
 
 // Each asks the operating system too: wide registers that it does not save are not offered.
 int TKKernelCount(void) {
-    if (!__builtin_cpu_supports("avx2")) return 1;
+    if (!__builtin_cpu_supports("avx2") || !__builtin_cpu_supports("popcnt")) return 1;
     if (__builtin_cpu_supports("avx512f") && __builtin_cpu_supports("avx512bw") && __builtin_cpu_supports("avx512dq")
         && __builtin_cpu_supports("avx512vl") && __builtin_cpu_supports("avx512vnni")) {
         return 3;

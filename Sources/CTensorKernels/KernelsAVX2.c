@@ -4,7 +4,7 @@
 
 #include "CTensorKernels.h"
 
-#pragma clang attribute push(__attribute__((target("avx2"))), apply_to = function)
+#pragma clang attribute push(__attribute__((target("avx2,popcnt"))), apply_to = function)
 
 #include "Lanes.h"
 

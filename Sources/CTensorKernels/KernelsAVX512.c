@@ -5,7 +5,7 @@
 #include "CTensorKernels.h"
 
 #pragma clang attribute push( \
-    __attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,avx512vnni"))), apply_to = function)
+    __attribute__((target("avx512f,avx512bw,avx512dq,avx512vl,avx512vnni,popcnt"))), apply_to = function)
 
 #include "Lanes.h"
 

@@ -64,4 +64,18 @@ enum DeskError: Error, Equatable {
     case nobody
     case alreadyInSession
     case noTerminal
+    /// More claims than are changed without a word, where nobody can be asked.
+    case tooManyUnasked(Int, limit: Int)
+    /// Somebody was asked, and said no.
+    case leftAsIs
+    case unknownFilter(String, nearest: [String])
+    case badFilterName(String)
+    /// Not what a kept filter asks: it may ask several things.
+    case negatedFilter(String)
+    /// A kept filter that would be put into itself.
+    case filterInItself(String)
+    /// A review where no keys can be pressed.
+    case noKeyboard
+    /// Keys in writing: what is none, and where it stands, counted in characters from 1.
+    case unreadableKeys(String, column: Int)
 }

@@ -24,9 +24,14 @@ struct ActReader: Stage {
             }
             if let cue = attribution.cue, opines(cue, draft.tokens) { reading.isOpinion = true }
             before = (claim.attribution, reading)
-            let (kind, reason) = act(reading, claim, attribution, draft)
-            draft.claims[i].kind = kind
-            draft.claims[i].reasons.append(.init(.kind, reason))
+            var kind = claim.kind
+            // Where the kind stands, only the stance is read, which follows from it.
+            if draft.fixed[i]?.contains(.kind) != true {
+                let reason: String
+                (kind, reason) = act(reading, claim, attribution, draft)
+                draft.claims[i].kind = kind
+                draft.claims[i].reasons.append(.init(.kind, reason))
+            }
             let isNegative = attribution.cueEntry?.cue.isNegative ?? false
             let stance = StanceReader(
                 kind: kind, reading: reading, isNegativeCue: isNegative, issues: claim.issues

@@ -17,7 +17,7 @@ struct ClaimSplitter: Stage {
                 var claim = Claim(
                     attribution: index, content: content, cue: attribution.cue.map { [draft.span($0)] } ?? [],
                     source: attribution.source.map { [draft.span($0)] } ?? [],
-                    mode: attribution.isInsideQuotation ? .indirect : mode(of: content, draft.text),
+                    mode: attribution.isInsideQuotation ? .indirect : QuotedShare(of: content, in: draft.text).mode,
                     speakers: speaker.names, role: speaker.role,
                     confidence: rounded(max(0.05, attribution.confidence * speaker.confidence)))
                 claim.reasons = [
@@ -32,17 +32,6 @@ struct ClaimSplitter: Stage {
     }
 
     private func rounded(_ value: Double) -> Double { (value * 1000).rounded() / 1000 }
-
-    // MARK: Mode
-
-    /// Direct when the words stand in quotation marks, mixed when some of them do.
-    private func mode(of content: [TextSpan], _ text: ArticleText) -> Mode {
-        let words = content.flatMap { text.tokenIndices(in: $0) }.filter { text.tokens[$0].kind != .punctuation }
-        let outer = text.quotations.filter { $0.depth == 0 }
-        let quoted = words.count { word in outer.contains { $0.inner.contains(text.tokens[word].span) } }
-        if quoted == 0 { return .indirect }
-        return quoted * 20 >= words.count * 19 ? .direct : .mixed
-    }
 
     // MARK: Splitting
 

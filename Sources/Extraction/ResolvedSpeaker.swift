@@ -25,6 +25,16 @@ struct ResolvedSpeaker {
 }
 
 extension ResolvedSpeaker {
+    /// Whom a person named as the speaker of a claim.
+    init(named names: [String], in register: PartyRegister) {
+        let parties = names.compactMap { register.lookUp($0) }
+        let isOne = names.count == 1
+        self.init(
+            names: names, parties: parties, hasRegisterRole: isOne && parties.first?.kind == .person,
+            isPerson: isOne && parties.first.map { $0.kind == .person } ?? true, isPlural: names.count > 1,
+            gender: isOne ? parties.first?.gender : nil)
+    }
+
     func again(_ reason: String, _ factor: Double) -> ResolvedSpeaker {
         var copy = self
         copy.reason = reason

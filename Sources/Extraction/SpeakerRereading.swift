@@ -49,15 +49,40 @@ package struct SpeakerRereading: Sendable {
         draft.claims = draft.claims.compactMap { claim in
             guard let index = places[Place(claim)]?.popLast() else { return nil }
             found.append(index)
-            var claim = claim
-            claim.kind = stored[index].kind
-            claim.saidOn = stored[index].saidOn
             return claim
+        }
+        let moved = AttributionPlaces(draft)
+        for index in Set(stored.indices).subtracting(found).sorted() where !stored[index].setByHand.isEmpty {
+            guard let place = moved.attribution(of: stored[index]) else { continue }
+            draft.claims.append(claim(stored[index], at: place, draft))
+            found.append(index)
+        }
+        for (i, index) in found.enumerated() {
+            draft.claims[i].kind = stored[index].kind
+            draft.claims[i].saidOn = stored[index].saidOn
+            if stored[index].setByHand.contains(.speaker) { name(stored[index].speakers, i, &draft, register) }
         }
         PartyReader(register: register, vocabulary: vocabulary).run(&draft)
         var claims: [Claim?] = Array(repeating: nil, count: stored.count)
         for (claim, index) in zip(draft.claims, found) { claims[index] = claim }
         return claims
+    }
+
+    /// A claim whose words a person moved, at the attribution it was read from.
+    private func claim(_ stored: Claim, at place: Int, _ draft: ExtractionDraft) -> Claim {
+        let speaker = draft.speakers[place]
+        return Claim(
+            attribution: place, content: stored.content, cue: stored.cue, source: stored.source, mode: stored.mode,
+            speakers: speaker.names, role: speaker.role, reasons: [.init(.speaker, speaker.reason)])
+    }
+
+    /// Has claim `i` spoken by whom a person named.
+    private func name(_ names: [String], _ i: Int, _ draft: inout ExtractionDraft, _ register: PartyRegister) {
+        draft.attributions.append(draft.attributions[draft.claims[i].attribution])
+        draft.speakers.append(ResolvedSpeaker(named: names, in: register))
+        draft.claims[i].attribution = draft.attributions.count - 1
+        draft.claims[i].speakers = names
+        draft.claims[i].role = nil
     }
 
     /// Where the words of a claim stand; two acts may share them and differ in their cues.

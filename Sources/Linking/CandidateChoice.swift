@@ -49,7 +49,7 @@ package struct CandidateChoice: Sendable {
         byMatter.remove(claim)
         var found = Set(TopShares.of(shares, Self.compared)).union(byMatter)
         if let meaning = traits.embedding {
-            found.formUnion(try lookup.claims(near: meaning, limit: Self.neighbours))
+            found.formUnion(try lookup.claims(near: meaning, around: claim, limit: Self.neighbours))
             found.remove(claim)
         }
         let others = found.filter(isWanted).sorted()

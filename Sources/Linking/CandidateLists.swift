@@ -40,5 +40,11 @@ struct CandidateLists: Sendable {
 
     /// Whether `claim` and its candidate `other` are compared when it is `claim`'s turn: once, though each may be the
     /// other's candidate.
-    func isCompared(_ claim: Int, with other: Int) -> Bool { other < claim || !self[other].contains(claim) }
+    func isCompared(_ claim: Int, with other: Int) -> Bool { other < claim || !holds(claim, of: other) }
+
+    /// Whether `claim` is a candidate of `other`.
+    private func holds(_ claim: Int, of other: Int) -> Bool {
+        guard other >= firstNew else { return false }
+        return candidates[starts[other - firstNew]..<starts[other - firstNew + 1]].contains(Int32(claim))
+    }
 }

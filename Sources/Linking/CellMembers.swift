@@ -2,8 +2,9 @@ package import Encoder
 
 /// The claims of a cell with their sketches, as the store keeps them.
 package enum CellMembers {
+    private static let words = 1 + MeaningSketch.words
     /// Bytes of one claim.
-    package static let stride = 8 * (1 + MeaningSketch.words)
+    package static let stride = 8 * words
 
     /// A claim and the sketch of its meaning, as ``nearest(to:in:limit:)`` reads them.
     package static func bytes(_ claim: Int64, _ meaning: TextEmbedding) -> [UInt8] {
@@ -15,16 +16,16 @@ package enum CellMembers {
     /// The `limit` claims in `blocks` whose sketches come nearest to that of `meaning`.
     package static func nearest(to meaning: TextEmbedding, in blocks: [[UInt8]], limit: Int) -> [Int64] {
         let sketch = MeaningSketch(meaning)
-        var found: [(distance: Int, claim: Int64)] = []
+        var nearest = NearestSketches(limit: limit)
         for block in blocks {
             block.withUnsafeBytes { bytes in
-                guard let start = bytes.baseAddress else { return }
-                for offset in Swift.stride(from: 0, through: bytes.count - Self.stride, by: Self.stride) {
-                    let words = (start + offset).assumingMemoryBound(to: UInt64.self)
-                    found.append((sketch.distance(to: words + 1), Int64(bitPattern: UInt64(littleEndian: words[0]))))
-                }
+                let kept = bytes.bindMemory(to: UInt64.self)
+                let count = kept.count / words
+                guard count > 0, let start = kept.baseAddress else { return }
+                let distances = sketch.distances(to: start + 1, count: count, stride: words)
+                nearest.add(distances) { Int64(bitPattern: UInt64(littleEndian: kept[$0 * words])) }
             }
         }
-        return found.sorted { $0 < $1 }.prefix(limit).map(\.claim)
+        return nearest.claims.map { Int64($0) }
     }
 }

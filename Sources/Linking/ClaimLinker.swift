@@ -82,9 +82,9 @@ package struct ClaimLinker: Sendable {
             scores.repeats.append(PairScores.Scored(a: Int32(pair.a), b: Int32(pair.b), score: pair.score))
         }
         let lists = try CandidateLists(lot.index, firstNew: firstNew, workers: workers) { try advance($0) }
-        let order = lot.index.order.lazy.map(Int.init).filter { $0 >= firstNew }
-        try Self.inRounds(Array(order), workers: workers) { places in
-            let reader = ClaimLotReader(lot, scoring)
+        let order = lot.index.order
+        let reader = ClaimLotReader(lot, scoring)
+        try Self.inRounds(order.map(Int.init).filter { $0 >= firstNew }, workers: workers) { places in
             var found = PairScores()
             for place in places {
                 for other in lists[place] where lists.isCompared(place, with: other) {
@@ -99,13 +99,9 @@ package struct ClaimLinker: Sendable {
         }
         let statements = StatementLinks(
             count: lot.count, scores, scoring, closing: Self.closing, workers: workers
-        ) {
-            let reader = ClaimLotReader(lot, scoring)
-            return { reader.claim($0) }
-        }
+        ) { { reader.claim($0) } }
         scores = PairScores()
         let work: @Sendable (ArraySlice<Int>) -> (links: [ClaimLink], denials: Set<String>) = { pieces in
-            let reader = ClaimLotReader(lot, scoring)
             var (found, denials): ([ClaimLink], Set<String>) = ([], [])
             for piece in pieces {
                 let placed = statements.links(ofPiece: piece, claim: { reader.claim($0) }) { a, b in
@@ -114,19 +110,21 @@ package struct ClaimLinker: Sendable {
                 for (place, link) in placed.sorted(by: { $0.place < $1.place }) {
                     found.append(link)
                     guard link.relation == .contradicts else { continue }
-                    for claim in [reader.claim(place.a).claim, reader.claim(place.b).claim] where claim.act == .denial {
-                        denials.insert(claim.id)
-                    }
+                    for claim in [place.a, place.b] where lot.isDenial(claim) { denials.insert(lot.id(claim)) }
                 }
             }
             return (found, denials)
         }
         // Which contradiction of a denial is the likeliest is known only when all are.
         var targets = DenialTargets()
-        try Self.inRounds(Array(statements.relatedPieces), workers: workers, work) { result, _ in
+        var ranks = [Int32](repeating: 0, count: lot.count)
+        for (rank, claim) in order.enumerated() { ranks[Int(claim)] = Int32(rank) }
+        let pieces = statements.pieces(by: ranks)
+        let ofDenials = pieces.filter { statements.relates($0) { lot.isDenial($0) } }
+        try Self.inRounds(ofDenials, workers: workers, work) { result, _ in
             targets.add(result.links, denials: result.denials)
         }
-        try Self.inRounds(Array(0..<statements.pieces), workers: workers, work) { result, _ in
+        try Self.inRounds(pieces, workers: workers, work) { result, _ in
             try take(targets.kept(result.links, denials: result.denials))
         }
     }
@@ -136,11 +134,11 @@ package struct ClaimLinker: Sendable {
         _ items: [Int], workers: Int, _ work: @Sendable (ArraySlice<Int>) -> Result,
         _ take: (Result, Int) throws -> Void
     ) throws {
-        // Long enough for what is read to be used many times, short enough for every worker to have one.
-        let length = min(8_192, max(256, items.count / (4 * workers)))
+        // Short runs, so that workers are at neighbouring items and none waits long for another at the end of a round.
+        let length = 512
         let runs = stride(from: 0, to: items.count, by: length).map { items[$0..<min($0 + length, items.count)] }
-        for start in stride(from: 0, to: runs.count, by: 2 * workers) {
-            let round = Array(runs[start..<min(start + 2 * workers, runs.count)])
+        for start in stride(from: 0, to: runs.count, by: 16 * workers) {
+            let round = Array(runs[start..<min(start + 16 * workers, runs.count)])
             for (run, result) in zip(round, ParallelMap.map(round, workers: workers, work)) {
                 try take(result, run.count)
             }

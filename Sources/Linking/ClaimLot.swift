@@ -18,6 +18,7 @@ package struct ClaimLot: Sendable {
     private var kinds: [ClaimKind?] = []
     private var dates: [CalendarDate?] = []
     private var haveMeaning: [Bool] = []
+    private var denials: [Bool] = []
     package private(set) var index = LinkIndex()
 
     package init(lexicon: RelationLexicon) { self.lexicon = lexicon }
@@ -46,6 +47,7 @@ package struct ClaimLot: Sendable {
         kinds.append(claim.kind)
         dates.append(claim.saidOn)
         haveMeaning.append(claim.text.embedding != nil)
+        denials.append(claim.act == .denial)
         index.append(traits)
     }
 
@@ -60,6 +62,11 @@ package struct ClaimLot: Sendable {
         return number
     }
 
+    func id(_ place: Int) -> String { ids[place] }
+
+    /// Whether a claim denies something.
+    func isDenial(_ place: Int) -> Bool { denials[place] }
+
     /// Reads a claim anew.
     func claim(_ place: Int) -> LinkedClaim {
         let text = String(decoding: words[wordStarts[place]..<wordStarts[place + 1]], as: UTF8.self)
@@ -71,27 +78,5 @@ package struct ClaimLot: Sendable {
             id: ids[place], article: articles[place], words: text,
             text: RelationText(text, embedding: embedding, lexicon: lexicon), speakers: list(0), parties: list(1),
             kind: kinds[place], addressees: list(2), issues: list(3), saidOn: dates[place])
-    }
-}
-
-/// Claims of a lot as they are compared; the last few thousand are kept.
-final class ClaimLotReader {
-    private static let most = 16_000
-
-    private let lot: ClaimLot
-    private let scoring: PairScoring
-    private var kept: [Int: PairScoring.Weighed] = [:]
-
-    init(_ lot: ClaimLot, _ scoring: PairScoring) {
-        self.lot = lot
-        self.scoring = scoring
-    }
-
-    func claim(_ place: Int) -> PairScoring.Weighed {
-        if let claim = kept[place] { return claim }
-        if kept.count >= Self.most { kept.removeAll(keepingCapacity: true) }
-        let claim = scoring.weighed(lot.claim(place))
-        kept[place] = claim
-        return claim
     }
 }

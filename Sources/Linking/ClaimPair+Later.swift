@@ -4,7 +4,6 @@ extension ClaimPair {
     /// A party puts its own earlier statement otherwise; `a` is the later.
     var revises: Double {
         guard haveSameVoice, !isNested, let days, days > 0, a.act != .warning, b.act != .warning else { return 0 }
-        let signs = ContradictionSigns(a.text, b.text, lexicon: lexicon)
         // Reports of one statement often differ by a day: then only other figures or opposite words are a change.
         guard signs.replaced != nil || days > 1 && (a.isNegative != b.isNegative || signs.reason != nil) else {
             return 0

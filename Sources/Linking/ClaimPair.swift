@@ -5,6 +5,7 @@ struct ClaimPair {
     let a: LinkedClaim
     let b: LinkedClaim
     let likeness: TextLikeness
+    let signs: ContradictionSigns
     let lexicon: RelationLexicon
     let weights: TermWeights
 
@@ -14,6 +15,7 @@ struct ClaimPair {
         self.lexicon = lexicon
         self.weights = weights
         likeness = TextLikeness(a.text, b.text, weights: weights, lexicon: lexicon)
+        signs = ContradictionSigns(a.text, b.text, common: likeness.common, lexicon: lexicon)
     }
 
     var haveSameVoice: Bool { a.voiceNames.contains { b.voiceNames.contains($0) } }
@@ -37,7 +39,8 @@ struct ClaimPair {
         if haveOtherVoices || isNested { return 0 }
         var sum = likeness.sum - RelationWeights.repeatsNeeds
         sum += Self.weigh(
-            a.speakers.isEmpty, b.speakers.isEmpty, Set(a.speakers) == Set(b.speakers), RelationWeights.speaker)
+            a.speakers.isEmpty, b.speakers.isEmpty,
+            a.speakers == b.speakers || Set(a.speakers) == Set(b.speakers), RelationWeights.speaker)
         sum += Self.weigh(a.saidOn == nil, b.saidOn == nil, days == 0, RelationWeights.day)
         if let days, abs(days) == 1 { sum += RelationWeights.nextDay }
         if let ofA = a.act, let ofB = b.act {
@@ -49,7 +52,6 @@ struct ClaimPair {
         } else {
             sum += a.act == nil && b.act == nil ? RelationWeights.kind.unknown : RelationWeights.kind.half
         }
-        let signs = ContradictionSigns(a.text, b.text, lexicon: lexicon)
         if a.isNegative == b.isNegative {
             sum += RelationWeights.polarity
         } else if signs.turned != nil {
@@ -76,7 +78,6 @@ struct ClaimPair {
         if haveOtherVoices, let value = denial { return value }
         guard a.act != .denial || b.act != .denial, Self.claimsFact(a), Self.claimsFact(b) else { return 0 }
         if haveSameVoice, days != 0 { return 0 }
-        let signs = ContradictionSigns(a.text, b.text, lexicon: lexicon)
         // Who speaks twice on one day rather says it again than takes it back.
         if haveSameVoice, signs.replaced == nil { return 0 }
         // Figures of different days do not contradict each other.
@@ -103,7 +104,7 @@ struct ClaimPair {
     /// Another party says the same.
     var supports: Double {
         guard haveOtherVoices, !isNested, a.isNegative == b.isNegative,
-            ContradictionSigns(a.text, b.text, lexicon: lexicon).reason == nil
+            signs.reason == nil
         else { return 0 }
         return total(even: RelationWeights.supports)
     }

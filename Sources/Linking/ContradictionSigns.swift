@@ -7,7 +7,8 @@ struct ContradictionSigns: Sendable {
     /// Whether only figures exclude each other, which change with time.
     var isOfFigures = false
 
-    init(_ a: RelationText, _ b: RelationText, lexicon: RelationLexicon) {
+    /// `common` terms stand in both.
+    init(_ a: RelationText, _ b: RelationText, common: Int, lexicon: RelationLexicon) {
         let denials = (Self.denials(of: a, not: b), Self.denials(of: b, not: a))
         let negations = (Self.negations(of: a, against: b), Self.negations(of: b, against: a))
         if denials.0.isEmpty != denials.1.isEmpty {
@@ -15,12 +16,13 @@ struct ContradictionSigns: Sendable {
         } else if negations.0.isEmpty != negations.1.isEmpty {
             turned = "“\((negations.0 + negations.1)[0])” on one side only"
         }
-        if let found = Self.replacement(a, b, lexicon) { (replaced, isOfFigures) = found }
+        if let found = Self.replacement(a, b, common, lexicon) { (replaced, isOfFigures) = found }
     }
 
     var reason: String? { turned ?? replaced }
 
     private static func denials(of text: RelationText, not other: RelationText) -> [String] {
+        if text.denials.isEmpty { return [] }
         let words = Set(other.norms)
         return text.denials.filter { phrase in !phrase.split(separator: " ").allSatisfy { words.contains(String($0)) } }
     }
@@ -30,14 +32,12 @@ struct ContradictionSigns: Sendable {
     }
 
     /// Only where little else differs: opposites in texts about different things oppose nothing.
-    private static func replacement(_ a: RelationText, _ b: RelationText, _ lexicon: RelationLexicon) -> (
-        words: String, isOfFigures: Bool
-    )? {
+    private static func replacement(
+        _ a: RelationText, _ b: RelationText, _ common: Int, _ lexicon: RelationLexicon
+    ) -> (words: String, isOfFigures: Bool)? {
+        let most = max(a.terms.count, b.terms.count) - common
+        guard common >= 1, most <= 2, common >= most else { return nil }
         let (onlyA, onlyB) = (a.terms.subtracting(b.terms).sorted(), b.terms.subtracting(a.terms).sorted())
-        let common = a.terms.intersection(b.terms).count
-        guard common >= 1, onlyA.count <= 2, onlyB.count <= 2, common >= max(onlyA.count, onlyB.count) else {
-            return nil
-        }
         for left in onlyA {
             for right in onlyB where lexicon.areOpposite(left, right) || lexicon.excludeEachOther(left, right) {
                 return ("“\(a.shown[left] ?? left)” against “\(b.shown[right] ?? right)”", false)

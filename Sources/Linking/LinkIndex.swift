@@ -20,8 +20,11 @@ package struct LinkIndex: Sendable, LinkLookup {
     private var matters: [Int64] = []
     private var matterStarts: [Int] = [0]
 
-    /// Cells looked into for one claim.
-    package static let probes = 8
+    /// Cells looked into for one claim, as long as fewer of their claims than this were looked at.
+    private static let probes = 8
+    private static let mostScanned = 6_000
+    /// Of a larger cell only so many are looked at, those around the claim in time.
+    private static let mostOfCell = 4_096
 
     package init() {}
 
@@ -86,8 +89,8 @@ package struct LinkIndex: Sendable, LinkLookup {
         stride(from: 0, to: count, by: 4_096).map { $0..<min($0 + 4_096, count) }
     }
 
-    /// All claims, cell by cell: neighbours in this order have many candidates in common.
-    var order: [Int32] { members }
+    /// All claims, cell by cell and near cells after one another: neighbours in this order have many candidates in common.
+    var order: [Int32] { cells.tour.flatMap { members[memberStarts[$0]..<memberStarts[$0 + 1]] } }
 
     /// In how many claims each stem stands.
     package var stemHolders: [Int64: Int] {
@@ -116,35 +119,37 @@ package struct LinkIndex: Sendable, LinkLookup {
         postings.claims(under: key, near: claim, limit: limit)
     }
 
-    package func claims(near meaning: TextEmbedding, limit: Int) -> [Int] {
+    package func claims(near meaning: TextEmbedding, around claim: Int, limit: Int) -> [Int] {
         guard meaning.scale > 0 else { return [] }
         let sketch = MeaningSketch(meaning)
-        var found: [(distance: Int32, claim: Int32)] = []
-        // Few distances are possible: they are counted, so that what is too far to be among the nearest is left at once.
-        var counts = [Int](repeating: 0, count: Self.farthest + 1)
-        var within = 0
-        var farthest = Self.farthest
+        var nearest = NearestSketches(limit: limit)
+        var scanned = 0
         sketches.withUnsafeBufferPointer { sketches in
-            for cell in cells.nearest(meaning, Self.probes) {
-                for place in memberStarts[cell]..<memberStarts[cell + 1] {
-                    let distance = sketch.distance(to: sketches.baseAddress! + place * MeaningSketch.words)
-                    guard distance <= farthest else { continue }
-                    found.append((Int32(distance), members[place]))
-                    counts[distance] += 1
-                    within += 1
-                    while farthest > 0, within - counts[farthest] >= limit {
-                        within -= counts[farthest]
-                        farthest -= 1
-                    }
-                }
+            for cell in cells.nearest(meaning, Self.probes) where scanned < Self.mostScanned {
+                let places = places(ofCell: cell, around: claim)
+                guard let first = places.first else { continue }
+                let distances = sketch.distances(
+                    to: sketches.baseAddress! + first * MeaningSketch.words, count: places.count,
+                    stride: MeaningSketch.words)
+                nearest.add(distances) { Int64(members[first + $0]) }
+                scanned += places.count
             }
         }
-        let near = found.filter { $0.distance <= farthest }
-        return near.sorted { $0 < $1 }.prefix(limit).map { Int($0.claim) }
+        return nearest.claims
     }
 
-    /// Sketches of unrelated meanings differ in half their signs.
-    private static let farthest = TextEmbedding.width * 2 / 5
+    /// Where the members of a cell stand; of a large one those around `claim`.
+    private func places(ofCell cell: Int, around claim: Int) -> Range<Int> {
+        let (start, end) = (memberStarts[cell], memberStarts[cell + 1])
+        guard end - start > Self.mostOfCell else { return start..<end }
+        var (low, high) = (start, end)
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(members[middle]) < claim { low = middle + 1 } else { high = middle }
+        }
+        let first = min(max(start, low - Self.mostOfCell / 2), end - Self.mostOfCell)
+        return first..<first + Self.mostOfCell
+    }
 
     package func cosines(of meaning: TextEmbedding, to claims: [Int]) -> [Float] {
         embeddings.cosines(to: meaning, rows: claims)

@@ -38,6 +38,20 @@ package struct MeaningCells: Sendable {
         return TopPlaces.of(cosines, count)
     }
 
+    /// All cells, each after the nearest of those before it that had no other yet.
+    var tour: [Int] {
+        guard count > 0 else { return [] }
+        var tour = [0]
+        var left = Set(1..<count)
+        while !left.isEmpty {
+            let cosines = centers.cosines(to: centers[tour[tour.count - 1]])
+            let next = left.max { (cosines[$0], $1) < (cosines[$1], $0) }!
+            left.remove(next)
+            tour.append(next)
+        }
+        return tour
+    }
+
     private static let rounds = 4
 
     /// Each centre moved to the middle of what is nearest to it; one that nothing is nearest to stays.

@@ -28,9 +28,14 @@ struct PairScoring: Sendable {
     var isStrict = true
 
     /// A claim made ready for being compared with many others.
-    struct Weighed: Sendable {
-        var claim: LinkedClaim
-        var text: WeighedText
+    final class Weighed: Sendable {
+        let claim: LinkedClaim
+        let text: WeighedText
+
+        init(claim: LinkedClaim, text: WeighedText) {
+            self.claim = claim
+            self.text = text
+        }
     }
 
     func weighed(_ claim: LinkedClaim) -> Weighed {
@@ -38,9 +43,9 @@ struct PairScoring: Sendable {
     }
 
     func pair(_ a: Weighed, _ b: Weighed) -> ClaimPair {
-        ClaimPair(
-            a.claim, b.claim, likeness: TextLikeness(a.text, b.text, lexicon: lexicon), weights: weights,
-            lexicon: lexicon)
+        let likeness = TextLikeness(a.text, b.text, lexicon: lexicon)
+        let signs = ContradictionSigns(a.claim.text, b.claim.text, common: likeness.common, lexicon: lexicon)
+        return ClaimPair(a.claim, b.claim, likeness: likeness, signs: signs, weights: weights, lexicon: lexicon)
     }
 
     /// Adds what holds between claims `a` and `b`, which stand at these places.
@@ -69,7 +74,8 @@ struct PairScoring: Sendable {
 
     private static func isRelated(_ pair: ClaimPair) -> Bool {
         guard pair.haveSameVoice || pair.haveOtherVoices else { return false }
-        let reversed = ClaimPair(pair.b, pair.a, likeness: pair.likeness, weights: pair.weights, lexicon: pair.lexicon)
+        let reversed = ClaimPair(
+            pair.b, pair.a, likeness: pair.likeness, signs: pair.signs, weights: pair.weights, lexicon: pair.lexicon)
         return relations.dropFirst().contains { _, isDirected, score in
             score(pair) >= 0.5 || isDirected && score(reversed) >= 0.5
         }
@@ -79,11 +85,13 @@ struct PairScoring: Sendable {
 extension ClaimPair {
     /// A pair whose texts were compared before.
     init(
-        _ a: LinkedClaim, _ b: LinkedClaim, likeness: TextLikeness, weights: TermWeights, lexicon: RelationLexicon
+        _ a: LinkedClaim, _ b: LinkedClaim, likeness: TextLikeness, signs: ContradictionSigns, weights: TermWeights,
+        lexicon: RelationLexicon
     ) {
         self.a = a
         self.b = b
         self.likeness = likeness
+        self.signs = signs
         self.weights = weights
         self.lexicon = lexicon
     }

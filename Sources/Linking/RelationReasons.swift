@@ -14,13 +14,12 @@ extension ClaimPair {
         case .contradicts:
             if a.act == .denial { parts.append("\(Self.name(of: a)) denies") }
             if b.act == .denial { parts.append("\(Self.name(of: b)) denies") }
-            if parts.isEmpty, let sign = ContradictionSigns(a.text, b.text, lexicon: lexicon).reason {
+            if parts.isEmpty, let sign = signs.reason {
                 parts.append(sign)
             }
         case .revises:
             parts.append("same party, \(days ?? 0) days later")
-            let sign = ContradictionSigns(a.text, b.text, lexicon: lexicon).reason
-            parts.append(sign ?? "turned round")
+            parts.append(signs.reason ?? "turned round")
         case .answers:
             parts.append("\(a.kind?.rawValue ?? "reply") to a \(b.kind?.rawValue ?? "claim") of \(Self.name(of: b))")
             if let days, days > 0 { parts.append("\(days) days later") }

@@ -15,8 +15,9 @@ package struct RelationScorer: Sendable {
     /// the two: figures of different days do not contradict each other.
     package func relation(_ a: RelationText, _ b: RelationText, days: Int? = nil) -> (relation: Relation, score: Double)
     {
-        let likeness = TextLikeness(a, b, weights: weights, lexicon: lexicon).total
-        let signs = ContradictionSigns(a, b, lexicon: lexicon)
+        let texts = TextLikeness(a, b, weights: weights, lexicon: lexicon)
+        let likeness = texts.total
+        let signs = ContradictionSigns(a, b, common: texts.common, lexicon: lexicon)
         let repeats = Self.score(likeness, even: RelationWeights.textRepeats)
         if signs.turned != nil, likeness >= RelationWeights.textContradicts {
             return (.contradicts, Self.score(likeness, even: RelationWeights.textContradicts))

@@ -2,8 +2,9 @@ package import Encoder
 import Prose
 import Records
 
-/// A claim's words, made ready for being compared with another's.
-package struct RelationText: Sendable {
+/// A claim's words, made ready for being compared with another's. An object, since claims are handed on millions of times
+/// while they are compared and a copy would count every list in it.
+package final class RelationText: Sendable {
     /// A negator and what it turns round.
     struct Negation: Sendable {
         var words: String
@@ -34,7 +35,7 @@ package struct RelationText: Sendable {
     /// Reads `text`; without an embedding the words alone are compared.
     package init(_ text: String, embedding: TextEmbedding?, lexicon: RelationLexicon) {
         let tokens = Tokenizer().tokens(of: text)
-        let words = Self.words(of: text)
+        let words = tokens.filter { $0.kind != .punctuation }
         let norms = words.map(\.norm)
         self.norms = norms
         self.embedding = embedding

@@ -11,22 +11,26 @@ struct StatementGroups {
             sums[pair.a][pair.b] = score
             sums[pair.b][pair.a] = score
         }
-        func best(of i: Int) -> (average: Double, other: Int)? {
-            var best: (average: Double, other: Int)?
+        func average(_ i: Int, _ j: Int, _ sum: Double) -> Double {
+            sum / Double(members[i].count * members[j].count)
+        }
+        func best(of i: Int) -> Near? {
+            var best: Near?
             for (j, sum) in sums[i] {
-                let average = sum / Double(members[i].count * members[j].count)
-                guard average >= least else { continue }
-                if best.map({ (average, -j) > ($0.average, -$0.other) }) ?? true { best = (average, j) }
+                let near = Near(average: average(i, j, sum), i: i, j: j)
+                if near.average >= least, best.map({ near < $0 }) ?? true { best = near }
             }
             return best
         }
         var nearest = (0..<count).map { best(of: $0) }
-        while true {
-            var top: (average: Double, i: Int, j: Int)?
-            for (i, near) in nearest.enumerated() {
-                if let near, top.map({ near.average > $0.average }) ?? true { top = (near.average, i, near.other) }
-            }
-            guard let top else { break }
+        // What is out of date by the time that its turn comes is passed over.
+        var queue = SmallestFirst(nearest.compactMap { $0 })
+        func renew(_ i: Int) {
+            nearest[i] = best(of: i)
+            if let near = nearest[i] { queue.insert(near) }
+        }
+        while let top = queue.removeFirst() {
+            guard nearest[top.i] == top else { continue }
             let (kept, gone) = (min(top.i, top.j), max(top.i, top.j))
             members[kept] += members[gone]
             members[gone] = []
@@ -38,10 +42,32 @@ struct StatementGroups {
             sums[kept][gone] = nil
             sums[gone] = [:]
             nearest[gone] = nil
-            nearest[kept] = best(of: kept)
-            for other in sums[kept].keys { nearest[other] = best(of: other) }
+            renew(kept)
+            for (other, sum) in sums[kept] {
+                // Only what it has with the new group has changed.
+                let near = Near(average: average(other, kept, sum), i: other, j: kept)
+                let old = nearest[other]
+                if near.average >= least, old.map({ near < $0 || near == $0 }) ?? true {
+                    nearest[other] = near
+                    queue.insert(near)
+                } else if let old, old.j == kept || old.j == gone {
+                    renew(other)
+                }
+            }
         }
         groups = members.filter { !$0.isEmpty }.map { $0.sorted() }.sorted { $0[0] < $1[0] }
+    }
+
+    /// The group nearest to a group.
+    private struct Near: Comparable {
+        var average: Double
+        var i: Int
+        var j: Int
+
+        /// The nearest first; of equals the lower places.
+        static func < (x: Near, y: Near) -> Bool {
+            x.average != y.average ? x.average > y.average : (x.i, x.j) < (y.i, y.j)
+        }
     }
 
     struct Pair: Hashable, Comparable, Sendable {

@@ -91,8 +91,26 @@ struct StatementLinks: Sendable {
 
     /// How many pieces of work there are: one for a statement, one for two that are related.
     var pieces: Int { groups.count + related.count }
-    /// Those for two that are related.
-    var relatedPieces: Range<Int> { groups.count..<pieces }
+
+    /// All pieces, those first whose statement's first claim has the lowest of `ranks`.
+    func pieces(by ranks: [Int32]) -> [Int] {
+        (0..<pieces).sorted { one, other in
+            let (a, b) = (ranks[lead(one)], ranks[lead(other)])
+            return a != b ? a < b : one < other
+        }
+    }
+
+    /// The first claim of the statement, or of the first of the two, that a piece is about.
+    private func lead(_ piece: Int) -> Int {
+        piece < groups.count ? groups[piece].members[0] : related[piece - groups.count].a
+    }
+
+    /// Whether a piece is about two statements, and a claim of theirs is one of those.
+    func relates(_ piece: Int, any isOne: (Int) -> Bool) -> Bool {
+        guard piece >= groups.count else { return false }
+        let pair = related[piece - groups.count]
+        return members(pair.a).contains(where: isOne) || members(pair.b).contains(where: isOne)
+    }
 
     /// The links of a piece of work, as far as both claims are wanted together.
     func links(ofPiece piece: Int, claim: Reader, isWanted: (Int, Int) -> Bool) -> [Placed] {
@@ -124,12 +142,21 @@ struct StatementLinks: Sendable {
         return found
     }
 
+    /// Of statements told more often than this, so many tellings say what holds between them.
+    private static let mostCompared = 48
+
+    /// Tellings from the first to the last, as many as are compared.
+    private static func spread(_ tellings: ArraySlice<Int>) -> [Int] {
+        guard tellings.count > mostCompared else { return Array(tellings) }
+        return (0..<mostCompared).map { tellings[tellings.startIndex + $0 * (tellings.count - 1) / (mostCompared - 1)] }
+    }
+
     private func links(between one: [Int], and other: [Int], _ claim: Reader) -> [Placed] {
         let (one, other) = (one.prefix(Self.mostTellings), other.prefix(Self.mostTellings))
-        let (ofOne, ofOther) = (one.map(claim), other.map(claim))
+        let (ofOne, ofOther) = (Self.spread(one).map(claim), Self.spread(other).map(claim))
         let there = ofOne.flatMap { a in ofOther.map { scoring.pair(a, $0) } }
         let haveVoices = there.contains { $0.haveSameVoice || $0.haveOtherVoices }
-        let back = haveVoices ? ofOther.flatMap { a in ofOne.map { scoring.pair(a, $0) } } : []
+        lazy var back = ofOther.flatMap { a in ofOne.map { scoring.pair(a, $0) } }
         for (relation, isDirected, score) in PairScoring.relations.prefix(haveVoices ? .max : 1) {
             for (later, earlier, pairs) in isDirected
                 ? [(one, other, there), (other, one, back)] : [(one, other, there)]

@@ -4,6 +4,8 @@ struct TextLikeness: Sendable {
     /// Of the words of both, by weight; near synonyms count less.
     var words: Double
     var letters: Double
+    /// How many terms stand in both.
+    var common: Int
     /// Shared words of the shorter text, 0 to 1.
     var share: Double
     var synonyms: [(String, String)]
@@ -16,6 +18,7 @@ struct TextLikeness: Sendable {
         let overlap = a.overlap(with: b, lexicon)
         words = overlap.words
         synonyms = overlap.synonyms
+        common = overlap.common
         let (a, b) = (a.text, b.text)
         meaning = a.embedding.flatMap { one in b.embedding.map { Double(max(0, one.cosine(to: $0))) } }
         letters = a.grams.cosine(to: b.grams)

@@ -20,11 +20,13 @@ package struct NewsroomFolder: Sendable, Hashable {
         for name in ["parties.yaml", "issues.yaml"] where !FileManager.default.fileExists(atPath: "\(path)/\(name)") {
             throw .incompleteNewsroom(missing: "\(path)/\(name)")
         }
+        let filters = path + "/filters.yaml"
         return Newsroom(
             register: try RegisterFile(path: path + "/parties.yaml").read(),
             issues: try IssueFile(path: path + "/issues.yaml").read(),
             lexicons: try LexiconFolder(path: path + "/lexicons").read(),
-            settings: try SettingsFile(path: path + "/desk.yaml").read())
+            settings: try SettingsFile(path: path + "/desk.yaml").read(),
+            filters: FileManager.default.fileExists(atPath: filters) ? try FilterFile(path: filters).read() : [])
     }
 
     /// The newsroom to work in: `explicit` (`--newsroom`), else `CLAIMDESK_NEWSROOM`, else `claims` in the working

@@ -24,17 +24,18 @@ package struct Tokenizer {
         var tokens: [Token] = []
         tokens.reserveCapacity(scalars.count / 5)
         func emit(_ from: Int, _ to: Int, _ kind: Token.Kind) {
-            var view = String.UnicodeScalarView()
-            for i in from..<to { view.append(scalars[i].scalar) }
-            let text = String(view)
+            let (start, end) = (start(from), start(to))
+            let bytes = text.utf8
+            let first = bytes.index(bytes.startIndex, offsetBy: start)
+            let word = String(text[first..<bytes.index(first, offsetBy: end - start)])
             tokens.append(
-                Token(span: TextSpan(start(from), start(to)), kind: kind, text: text, norm: Tokenizer.normalised(text)))
+                Token(span: TextSpan(start, end), kind: kind, text: word, norm: Tokenizer.normalised(word)))
         }
 
         var i = 0
         while i < scalars.count {
             let scalar = scalars[i].scalar
-            if scalar.properties.isWhitespace || scalar.isInvisible {
+            if scalar.isSpace || scalar.isInvisible {
                 i += 1
             } else if scalar.isDigit {
                 var j = i + 1
@@ -106,6 +107,7 @@ package struct Tokenizer {
     /// Lower case with straight apostrophes; independent of locale.
     package static func normalised(_ text: String) -> String {
         let lowered = text.lowercased()
+        if lowered.utf8.allSatisfy({ $0 < 0x80 }) { return lowered }
         guard lowered.unicodeScalars.contains("\u{2019}") else { return lowered }
         var view = String.UnicodeScalarView()
         for scalar in lowered.unicodeScalars { view.append(scalar == "\u{2019}" ? "'" : scalar) }
@@ -113,15 +115,21 @@ package struct Tokenizer {
     }
 }
 
+// Most of most texts is ASCII, which needs no look into the tables of Unicode.
 extension Unicode.Scalar {
-    var isDigit: Bool { properties.generalCategory == .decimalNumber }
+    var isDigit: Bool {
+        isASCII ? (0x30...0x39).contains(value) : properties.generalCategory == .decimalNumber
+    }
+
+    var isSpace: Bool { isASCII ? value == 0x20 || (0x09...0x0D).contains(value) : properties.isWhitespace }
 
     var isWordScalar: Bool {
+        if isASCII { return isDigit || (0x61...0x7A).contains(value | 0x20) }
         switch properties.generalCategory {
         case .uppercaseLetter, .lowercaseLetter, .titlecaseLetter, .modifierLetter, .otherLetter, .nonspacingMark,
             .spacingMark, .enclosingMark, .decimalNumber, .letterNumber, .otherNumber:
-            true
-        default: false
+            return true
+        default: return false
         }
     }
 
@@ -129,9 +137,10 @@ extension Unicode.Scalar {
 
     /// Controls and format characters: they separate nothing and are part of no word.
     var isInvisible: Bool {
+        if isASCII { return value < 0x20 || value == 0x7F }
         switch properties.generalCategory {
-        case .control, .format, .unassigned, .privateUse, .surrogate: true
-        default: false
+        case .control, .format, .unassigned, .privateUse, .surrogate: return true
+        default: return false
         }
     }
 }

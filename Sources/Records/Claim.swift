@@ -9,9 +9,12 @@ package struct Claim: Hashable, Sendable, Codable {
     package struct Reason: Hashable, Sendable, Codable {
         package var field: Field
         package var text: String
-        package init(_ field: Field, _ text: String) {
+        /// The person who wrote the field; `nil` where it was read from the article.
+        package var by: String?
+        package init(_ field: Field, _ text: String, by: String? = nil) {
             self.field = field
             self.text = text
+            self.by = by
         }
     }
 
@@ -27,7 +30,8 @@ package struct Claim: Hashable, Sendable, Codable {
         case proposition, confidence
     }
 
-    /// Index of the attribution it was read from, in the same extraction.
+    /// Index of the attribution it was read from, in the same extraction; ``unattributed`` for a claim that a person
+    /// added where the article's attributions have none.
     package var attribution: Int
     package var content: [TextSpan]
     package var cue: [TextSpan]
@@ -51,7 +55,7 @@ package struct Claim: Hashable, Sendable, Codable {
     package var checkable: Bool
     /// How much a check is worth, 0 to 1; a ranking and no verdict.
     package var checkworthiness: Double?
-    /// Index of the claim that reports this one, in the same extraction.
+    /// Place of the claim that reports this one, in the order of the extraction.
     package var nestedIn: Int?
     /// The content made comparable, polarity applied and pronouns resolved as far as known.
     package var proposition: String?
@@ -88,10 +92,17 @@ package struct Claim: Hashable, Sendable, Codable {
         self.reasons = reasons
     }
 
+    /// The ``attribution`` of a claim without one.
+    package static let unattributed = -1
+
+    /// The fields that a person wrote. No reading, and no change of a register, takes their place.
+    package var setByHand: Set<Field> { Set(reasons.lazy.filter { $0.by != nil }.map(\.field)) }
+
     /// Whether the reading is as likely wrong as right; such claims are shown with a mark.
     package var isUnsure: Bool { confidence < 0.5 }
 
-    /// A claim is named by its article and by where its words stand in it.
+    /// A claim is named by its article and by where its words stood in it when it came onto the desk: moving them later
+    /// keeps the name, so that sheets and readings of the article still find it.
     package func stableID(in article: StableID) -> StableID {
         let spans = content.map { "\($0.start)-\($0.end)" }.joined(separator: ",")
         return StableID(kind: "claim", fields: [article.rawValue, spans])

@@ -18,6 +18,8 @@ package struct ClaimFilter: Hashable, Sendable {
         /// Not after this date.
         case until
         case id
+        /// The claims that tell one statement with the claim of this number.
+        case thread
     }
 
     /// One thing a claim must be.

@@ -13,6 +13,9 @@ package enum ClaimKind: String, CaseIterable, Sendable, Codable {
         case speechAct = "speech act"
     }
 
+    /// Whether the act says where somebody stands, whatever side it takes: plain assertions and predictions do not.
+    package var takesPosition: Bool { family != .factual || self == .denial }
+
     package var family: Family {
         switch self {
         case .assertion, .prediction, .denial: .factual

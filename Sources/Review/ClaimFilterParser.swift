@@ -44,6 +44,7 @@ package enum ClaimFilterParser {
         }
         switch field {
         case .said, .since, .until: return try dates(field, values)
+        case .thread: return .field(.thread, try numbers(field, values, mayBeRange: false))
         case .id, .article: return .field(field, try numbers(field, values))
         case .status: return try words(field, values, ReviewStatus.allCases.map(\.rawValue), mayBeEmpty: false)
         case .kind: return try words(field, values, ClaimKind.allCases.map(\.rawValue), mayBeEmpty: false)
@@ -73,12 +74,13 @@ package enum ClaimFilterParser {
 
     /// `12` or `3..9`, an end may be left out.
     private static func numbers(
-        _ field: ClaimFilter.Field, _ values: [ClaimFilterScanner.Value]
+        _ field: ClaimFilter.Field, _ values: [ClaimFilterScanner.Value], mayBeRange: Bool = true
     ) throws(ClaimFilterError) -> [String] {
         for value in values {
             let ends = ends(of: value.text)
             let numbers = ends.map { Int64($0) }
-            guard ends != ["", ""], zip(ends, numbers).allSatisfy({ $0.isEmpty || ($1 ?? -1) >= 0 }), ends != [""]
+            guard mayBeRange || ends.count == 1, ends != ["", ""],
+                zip(ends, numbers).allSatisfy({ $0.isEmpty || ($1 ?? -1) >= 0 }), ends != [""]
             else {
                 throw .badNumber(position: value.position, field: field.rawValue, found: value.text)
             }

@@ -1,101 +1,100 @@
-package import Prose
 package import Records
 
-/// Parties side by side, issue by issue: who stands where, since when, and who is silent.
+/// Parties side by side, issue by issue: who stands where, since when, who moved, who answered, and who is silent.
 ///
-/// A party's positions are the claims that speak for it or that it speaks itself, under exactly its name: a member's word
-/// is not its alliance's. Withdrawn and corrected claims do not count, nor do plain assertions without a stance.
+/// Withdrawn and corrected claims do not count. Everything is derived from the claims and links given, nothing is kept.
 package struct PositionComparison: Sendable {
     /// The row of claims that no issue was found for.
     package static let noIssue = "(no issue)"
-
-    /// Where one party stands on one issue.
-    package struct Cell: Hashable, Sendable {
-        /// By the date it was said, else published; undated ones count as older than all. Of one day, the higher number.
-        package var latest: ReviewedClaim
-        /// The last stance taken; `latest` itself may take none.
-        package var stance: Stance?
-        /// When the party first took this stance without having changed it since; `nil` where undated or no stance.
-        package var since: CalendarDate?
-        /// All positions of the party on the issue, `latest` included.
-        package var count: Int
-        /// All but `latest`, newest first.
-        package var earlier: [ReviewedClaim]
-    }
-
-    /// How the parties of a row stand to one another.
-    package enum Agreement: String, Hashable, Sendable {
-        /// All spoke, and took the same stance.
-        case agree
-        /// Two of those that spoke took different stances, whoever else is silent.
-        case differ
-        /// Those that spoke do not differ, but somebody did not speak.
-        case silent = "one is silent"
-        /// All spoke, but not all took a clear stance.
-        case unclear
-    }
 
     /// One issue.
     package struct Row: Hashable, Sendable {
         package var issue: String
         /// In the order of ``PositionComparison/parties``; `nil` is silence.
-        package var cells: [Cell?]
-        package var agreement: Agreement
+        package var cells: [PositionCell?]
+        /// Of every two parties, in that order.
+        package var relations: [PartyRelation]
+
+        /// All of them together: the sharpest between any two. Where one is silent the others may differ, never agree.
+        package var agreement: Agreement {
+            let words = Set(relations.map(\.agreement))
+            if words.contains(.contradict) { return .contradict }
+            if words.contains(.differ) { return .differ }
+            if words.contains(.silent) { return .silent }
+            return words.contains(.unclear) ? .unclear : .agree
+        }
+
+        /// How many parties spoke.
+        package var spoken: Int { cells.count { $0 != nil } }
     }
 
-    /// As asked for.
+    /// By their names in the register.
     package let parties: [String]
-    /// Issues more parties spoke on first, then by name; ``noIssue`` last.
+    /// Issues more parties spoke on first, of these where they are sharpest apart, then by name; ``noIssue`` last.
     package let rows: [Row]
 
-    /// Compares `parties` on one issue, or on all they spoke on. Letter case does not count in names.
-    package init(of parties: [String], on issue: String?, in claims: [ReviewedClaim]) {
-        self.parties = parties
+    /// Compares on one issue, or on all that one of them spoke on. Letter case does not count in names.
+    package init(
+        of scopes: [PartyScope], on issue: String? = nil, in claims: [ReviewedClaim],
+        links: PositionLinks = PositionLinks(),
+        reading: PositionReading
+    ) {
+        parties = scopes.map(\.party)
         let wanted = issue.map(ComparableName.init)
-        let keys = parties.map(ComparableName.init)
+        var listeners = scopes.map(PartyScope.Listener.init)
+        var issues = ComparableNames()
         var names: [ComparableName: String] = [:]
-        var positions: [ComparableName: [[ReviewedClaim]]] = [:]
-        for claim in claims.sorted(by: { $0.isSaidBefore($1) }) where claim.isPosition {
-            let speaking = Set((claim.claim.speaksFor + claim.claim.speakers).map(ComparableName.init))
-            let columns = keys.indices.filter { speaking.contains(keys[$0]) }
-            if columns.isEmpty { continue }
+        var heard: [ComparableName: [PositionCellReader.Heard]] = [:]
+        for claim in claims.sorted(by: { $0.isSaidBefore($1) }) where !claim.isTakenBack {
+            let voices = listeners.indices.map { listeners[$0].voice(of: claim) }
+            if voices.allSatisfy({ $0 == nil }) { continue }
             var seen: Set<ComparableName> = []
             for issue in claim.claim.issues.isEmpty ? [Self.noIssue] : claim.claim.issues {
-                let key = ComparableName(issue)
+                let key = issues.key(of: issue)
                 guard wanted == nil || wanted == key, seen.insert(key).inserted else { continue }
                 names[key] = min(names[key] ?? issue, issue)
-                for column in columns {
-                    positions[key, default: Array(repeating: [], count: keys.count)][column].append(claim)
+                for (column, voice) in voices.enumerated() {
+                    guard let voice else { continue }
+                    heard[key, default: Array(repeating: .init(), count: scopes.count)][column].add(claim, voice)
                 }
             }
         }
-        rows = positions.map { key, columns in
-            let cells = columns.map(Self.cell)
-            return Row(issue: names[key]!, cells: cells, agreement: Self.agreement(of: cells))
-        }.sorted { a, b in
+        let cells = PositionCellReader(reading: reading, threads: ThreadIndex(links.own), links: links.own)
+        let crossing = CrossLinks(links, compared: claims, listeners: listeners, parties: parties)
+        var rows: [Row] = []
+        for (key, columns) in heard {
+            let issue = names[key]!
+            var row: [PositionCell?] = []
+            for (column, heard) in columns.enumerated() {
+                var cell = cells.cell(of: parties[column], on: issue, heard, &listeners[column])
+                cell?.answers = crossing.answers(to: heard.numbers, of: column)
+                row.append(cell)
+            }
+            rows.append(
+                Row(issue: issue, cells: row, relations: Self.relations(columns, row, parties, crossing)))
+        }
+        self.rows = rows.sorted { a, b in
             let (isLooseA, isLooseB) = (a.issue == Self.noIssue, b.issue == Self.noIssue)
             if isLooseA != isLooseB { return isLooseB }
-            let (countA, countB) = (a.cells.count { $0 != nil }, b.cells.count { $0 != nil })
-            return countA != countB ? countA > countB : a.issue < b.issue
+            if a.spoken != b.spoken { return a.spoken > b.spoken }
+            let (one, other) = (a.agreement.rank, b.agreement.rank)
+            return one != other ? one < other : a.issue < b.issue
         }
     }
 
-    /// `claims` oldest first.
-    private static func cell(_ claims: [ReviewedClaim]) -> Cell? {
-        guard let latest = claims.last else { return nil }
-        let stated = claims.filter { $0.claim.stance != nil }
-        let stance = stated.last?.claim.stance
-        let run = stated.reversed().prefix { $0.claim.stance == stance }
-        return Cell(
-            latest: latest, stance: stance, since: run.last?.effectiveDate, count: claims.count,
-            earlier: claims.dropLast().reversed())
+    private static func relations(
+        _ heard: [PositionCellReader.Heard], _ cells: [PositionCell?], _ parties: [String], _ crossing: CrossLinks
+    ) -> [PartyRelation] {
+        parties.indices.flatMap { a in
+            parties.indices.dropFirst(a + 1).map { b in
+                PartyRelation(
+                    (parties[a], cells[a]), (parties[b], cells[b]),
+                    contradiction: crossing.contradiction(heard[a].numbers, of: a, heard[b].numbers, of: b))
+            }
+        }
     }
+}
 
-    private static func agreement(of cells: [Cell?]) -> Agreement {
-        let spoken = cells.compactMap { $0 }
-        let clear = spoken.compactMap(\.stance).filter { $0 != .unclear }
-        if Set(clear).count > 1 { return .differ }
-        if spoken.count < cells.count { return .silent }
-        return clear.count == spoken.count ? .agree : .unclear
-    }
+extension Agreement {
+    fileprivate var rank: Int { Agreement.allCases.firstIndex(of: self)! }
 }

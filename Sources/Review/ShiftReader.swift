@@ -1,9 +1,11 @@
+internal import Prose
 package import Records
 
 /// Tells how each position of a history stands to the one before.
 ///
 /// A position is measured against what the party said before of the same matter: a claim that a link joins it with, else
-/// the latest that shares words with it, else the latest of all, by stance and act alone. On one day nobody shifts.
+/// the latest that shares words with it, else the latest of all, by stance and act alone. On one day nobody shifts, nor
+/// where two dates are too vague to tell which came first, unless a person says so.
 package struct ShiftReader: Sendable {
     private let language: ShiftLanguage
 
@@ -14,7 +16,7 @@ package struct ShiftReader: Sendable {
     /// that the two have nothing to do with each other.
     package func shifts(in history: PositionHistory, links: [StoredLink] = []) -> [Shift] {
         let words = history.positions.map { PositionWords($0, language) }
-        let ties = Dictionary(grouping: links) { Pair($0.a, $0.b) }
+        let ties = PositionTies(links, of: history.positions)
         var shifts: [Shift] = []
         // The place in `shifts` of the one that tells a position.
         var told: [Int] = []
@@ -23,9 +25,11 @@ package struct ShiftReader: Sendable {
                 kind: .first, issue: history.issue, earlier: nil, later: position,
                 reasons: Self.reasons(forFirst: later, in: history), isConfirmed: false)
             if let (earlier, isSameMatter) = before(later, history.positions, words, ties) {
-                let links = ties[Pair(history.positions[earlier].claim.id, position.claim.id)] ?? []
-                let isSameDay = history.positions[earlier].date.overlaps(position.date)
-                if isSameDay, Self.areSame(words[earlier], words[later], links) {
+                let links = ties.links(earlier, later)
+                let isSame = Self.areSame(words[earlier], words[later], links)
+                let sequence = DateOrder(history.positions[earlier].date, position.date)
+                let isRevised = links.contains { $0.relation == .revises && $0.state == .confirmed }
+                if sequence != .inOrder, isSame, !isRevised {
                     shifts[told[earlier]].alsoToldIn.append(position.claim.id)
                     told.append(told[earlier])
                     continue
@@ -34,12 +38,11 @@ package struct ShiftReader: Sendable {
                 let signs = ShiftSigns(
                     from: history.positions[earlier].claim.claim, to: position.claim.claim,
                     words: isSameMatter ? (words[earlier], words[later]) : nil)
-                let isSame = Self.areSame(words[earlier], words[later], links)
-                (shift.kind, shift.reasons) = Self.change(signs, isSameDay, isSame)
+                (shift.kind, shift.reasons) = Self.change(signs, isRevised ? .inOrder : sequence, isSame)
                 if shift.reasons.isEmpty { shift.reasons = [isSameMatter ? "other words" : "another point"] }
-                let repeated = links.contains { $0.relation == .repeats && $0.state == .confirmed }
-                if repeated { (shift.kind, shift.reasons) = (.repeats, ["confirmed"]) }
-                shift.isConfirmed = repeated || links.contains { $0.relation == .revises && $0.state == .confirmed }
+                let isRepeated = links.contains { $0.relation == .repeats && $0.state == .confirmed }
+                if isRepeated { (shift.kind, shift.reasons) = (.repeats, ["confirmed"]) }
+                shift.isConfirmed = isRepeated || isRevised
             }
             told.append(shifts.count)
             shifts.append(shift)
@@ -47,10 +50,26 @@ package struct ShiftReader: Sendable {
         return shifts
     }
 
+    /// What two dates tell of which words came first.
+    private enum DateOrder {
+        case inOrder, sameDay
+        /// A month and a day in it.
+        case unknown
+
+        init(_ earlier: CalendarDate, _ later: CalendarDate) {
+            let isKnown = !earlier.overlaps(later)
+            self = isKnown ? .inOrder : earlier == later && later.precision == .day ? .sameDay : .unknown
+        }
+    }
+
     private static func change(
-        _ signs: ShiftSigns, _ isSameDay: Bool, _ isSame: Bool
+        _ signs: ShiftSigns, _ sequence: DateOrder, _ isSame: Bool
     ) -> (kind: Shift.Kind, reasons: [String]) {
-        if isSameDay { return (.refines, ["on one day"]) }
+        switch sequence {
+        case .sameDay: return (.refines, ["on one day"])
+        case .unknown: return (.refines, ["no telling which came first"])
+        case .inOrder: break
+        }
         if let turned = signs.turned { return (.reverses, [turned]) }
         let reasons = signs.harder + signs.softer + signs.other
         switch (signs.harder.isEmpty, signs.softer.isEmpty) {
@@ -72,27 +91,26 @@ package struct ShiftReader: Sendable {
     /// Of the words of the shorter text, from which two texts are about one thing.
     private static let related = 0.34
 
-    private struct Pair: Hashable {
-        let low: Int64
-        let high: Int64
-        init(_ a: Int64, _ b: Int64) { (low, high) = (min(a, b), max(a, b)) }
-    }
+    /// How far back a position is looked for that one is measured against, where no link joins the two.
+    private static let memory = 200
 
     /// What the position at `later` is measured against. A person who speaks for another party now starts anew.
     private func before(
-        _ later: Int, _ positions: [Position], _ words: [PositionWords], _ ties: [Pair: [StoredLink]]
+        _ later: Int, _ positions: [Position], _ words: [PositionWords], _ ties: PositionTies
     ) -> (index: Int, isSameMatter: Bool)? {
-        func links(_ i: Int) -> [StoredLink] { ties[Pair(positions[i].claim.id, positions[later].claim.id)] ?? [] }
-        let candidates = (0..<later).filter { i in
+        func links(_ i: Int) -> [StoredLink] { ties.links(i, later) }
+        let isCandidate = { (i: Int) in
             positions[i].spokenFor == positions[later].spokenFor
                 && !links(i).contains { $0.relation == .revises && $0.state == .rejected }
         }
+        let joined = ties.joined(before: later).filter(isCandidate)
         func tied(_ states: Set<StoredLink.State>) -> Int? {
-            candidates.last { i in
+            joined.last { i in
                 links(i).contains { states.contains($0.state) && ($0.relation == .revises || $0.relation == .repeats) }
             }
         }
         if let tied = tied([.confirmed]) ?? tied([.sure]) { return (tied, true) }
+        let candidates = (max(0, later - Self.memory)..<later).filter(isCandidate)
         let isEarlier = { (i: Int) in !positions[i].date.overlaps(positions[later].date) }
         let near = candidates.filter { Self.isRelated(words[$0], words[later]) }
         if let last = near.last(where: isEarlier) ?? near.last {

@@ -2,9 +2,9 @@ package import Records
 
 /// The threads of a whole desk, found once from all its `repeats` links.
 package struct ThreadIndex: Sendable {
-    /// Links of claims that have to do with each other, in groups that do not touch.
-    private var groups: [[StoredLink]] = []
-    private var groupOf: [Int64: Int] = [:]
+    private var threads: [[Int64]] = []
+    /// The place of a claim's thread in ``threads``.
+    private var threadOf: [Int64: Int] = [:]
 
     /// `links` may hold rejected ones; others than `repeats` are ignored.
     package init(_ links: [StoredLink]) {
@@ -23,24 +23,24 @@ package struct ThreadIndex: Sendable {
         for link in repeats where link.state == .sure || link.state == .confirmed {
             leader[find(link.a)] = find(link.b)
         }
-        var numbers: [Int64: Int] = [:]
+        // Of claims that have nothing to do with each other, one group for each.
+        var groups: [Int64: [StoredLink]] = [:]
         for link in repeats {
             let (one, other) = (find(link.a), find(link.b))
             if one != other || leader[link.a] == nil && leader[link.b] == nil { continue }
-            let number = numbers[one] ?? groups.count
-            if numbers[one] == nil {
-                numbers[one] = number
-                groups.append([])
+            groups[one, default: []].append(link)
+        }
+        for group in groups.values {
+            for thread in ThreadMembers.all(group) {
+                for member in thread { threadOf[member] = threads.count }
+                threads.append(thread)
             }
-            groups[number].append(link)
-            groupOf[link.a] = number
-            groupOf[link.b] = number
         }
     }
 
     /// The claims that tell one statement with `claim`, itself included; by number. As ``ThreadMembers``.
-    package func members(of claim: Int64) -> [Int64] {
-        guard let group = groupOf[claim] else { return [claim] }
-        return ThreadMembers.of(claim, groups[group])
-    }
+    package func members(of claim: Int64) -> [Int64] { threadOf[claim].map { threads[$0] } ?? [claim] }
+
+    /// The lowest number among the claims that tell one statement with `claim`: the same for all of them.
+    package func first(of claim: Int64) -> Int64 { threadOf[claim].map { threads[$0][0] } ?? claim }
 }

@@ -8,14 +8,19 @@ package enum ThreadMembers {
     /// together that a person has rejected as a pair: so a rejected claim leaves the thread, although others in it are
     /// like it.
     package static func of(_ claim: Int64, _ links: [StoredLink]) -> [Int64] {
+        all(links).first { $0.contains(claim) } ?? [claim]
+    }
+
+    /// All threads of two claims or more that `links` make, each by number.
+    static func all(_ links: [StoredLink]) -> [[Int64]] {
         let repeats = links.filter { $0.relation == .repeats }
         let apart = repeats.filter { $0.state == .rejected }
         let ties = repeats.filter { $0.state == .confirmed || $0.state == .sure }.sorted { one, other in
             if (one.state == .confirmed) != (other.state == .confirmed) { return one.state == .confirmed }
             return one.score != other.score ? one.score > other.score : (one.a, one.b) < (other.a, other.b)
         }
-        var groupOf: [Int64: Int64] = [claim: claim]
-        var members: [Int64: Set<Int64>] = [claim: [claim]]
+        var groupOf: [Int64: Int64] = [:]
+        var members: [Int64: Set<Int64>] = [:]
         for tie in ties {
             for end in [tie.a, tie.b] where groupOf[end] == nil {
                 groupOf[end] = end
@@ -31,6 +36,6 @@ package enum ThreadMembers {
             for member in members[gone]! { groupOf[member] = kept }
             members[kept]!.formUnion(members.removeValue(forKey: gone)!)
         }
-        return members[groupOf[claim]!]!.sorted()
+        return members.values.filter { $0.count > 1 }.map { $0.sorted() }
     }
 }

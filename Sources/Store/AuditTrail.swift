@@ -17,12 +17,23 @@ extension AuditEvent {
         FROM event LEFT JOIN event AS reversal ON reversal.undoes = event.id
         """
 
+    /// The newest events that fit `condition`.
+    static func fetch(_ db: Database, where condition: String, limit: Int) throws -> [AuditEvent] {
+        try fetch(db, where: condition, [], limit: limit)
+    }
+
     /// The newest event that fits `condition`.
     static func fetchOne(_ db: Database, where condition: String, _ arguments: StatementArguments = []) throws
         -> AuditEvent?
     {
-        try Row.fetchOne(
-            db, sql: select + " WHERE \(condition) ORDER BY event.id DESC LIMIT 1", arguments: arguments
+        try fetch(db, where: condition, arguments, limit: 1).first
+    }
+
+    private static func fetch(
+        _ db: Database, where condition: String, _ arguments: StatementArguments, limit: Int
+    ) throws -> [AuditEvent] {
+        try Row.fetchAll(
+            db, sql: select + " WHERE \(condition) ORDER BY event.id DESC LIMIT \(max(0, limit))", arguments: arguments
         ).map(AuditEvent.init(row:))
     }
 

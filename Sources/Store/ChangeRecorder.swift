@@ -67,6 +67,8 @@ final class ChangeRecorder {
         if indexed, let (_, columns) = table.fullText, let new = try RowCopy.fetch(db, table, row, columns) {
             try index(table, row, columns.map { new.values[$0] ?? .null })
         }
+        // Where it lies among meanings is known of the old words.
+        if table == .claim, columns.contains("words") { try KeptEmbeddings.forget(row, db) }
         let before = RowCopy(old.values.filter { columns.contains($0.key) })
         let after = RowCopy(values.filter { columns.contains($0.key) })
         try note("update", table, row...row, before: before.json(), after: after.json())

@@ -48,16 +48,12 @@ extension ClaimDatabase {
             let reasons = try String.fetchOne(
                 db, sql: "SELECT reasons FROM claim WHERE id = ?", arguments: [change.claim])
         else { throw StoreError.noSuchClaim(change.claim) }
-        if change.issues.contains(where: { $0.utf8.contains(0) }) { throw StoreError.nulCharacter(field: "issue") }
-        let rows = try Row.fetchAll(
-            db, sql: "SELECT id, name FROM claim_issue WHERE claim_id = ? ORDER BY position", arguments: [change.claim])
-        guard rows.map({ $0[1] as String }) != change.issues else { return }
-        for row in rows { try recorder.delete(.claimIssue, row[0]) }
-        for (position, name) in change.issues.enumerated() {
-            _ = try recorder.insert(.claimIssue, [change.claim, position, name, FoldedName.fold(name)])
-        }
+        let sql = "SELECT name FROM claim_issue WHERE claim_id = ? ORDER BY position"
+        guard try String.fetchAll(db, sql: sql, arguments: [change.claim]) != change.issues else { return }
+        try ClaimNames.replace(issues: change.issues, ofClaim: change.claim, with: recorder, db)
         let json = try ClaimRow.reasons(reasons, of: change.claim) { reasons in
-            reasons.removeAll { $0.field == .issue }
+            // A label that a person wrote stays theirs under another name.
+            reasons.removeAll { $0.field == .issue && $0.by == nil }
             reasons.append(.init(.issue, change.reason))
         }
         try recorder.update(.claim, change.claim, ["reasons": json.databaseValue])

@@ -30,16 +30,42 @@ extension ClaimDatabase {
         }
     }
 
-    /// The links whose two ends are both among `claims`.
+    /// The links whose two ends are both among `claims`: found by the first end, as a search by both would try every pair.
     package func links(between claims: [Int64]) throws -> [StoredLink] {
         try read { db in
             let list = "[" + claims.map(String.init).joined(separator: ",") + "]"
             let sql = """
                 SELECT \(LinkRow.columns) FROM link
-                WHERE a IN (SELECT value FROM json_each(:list)) AND b IN (SELECT value FROM json_each(:list))
+                WHERE a IN (SELECT value FROM json_each(:list)) AND +b IN (SELECT value FROM json_each(:list))
                 ORDER BY link.id
                 """
             return try Row.fetchAll(db, sql: sql, arguments: ["list": list]).map(LinkRow.link)
+        }
+    }
+
+    /// The links of one of `relations`, without rejected ones, of which one end is among `claims` and the other speaks for
+    /// one of `parties` or is spoken by it.
+    package func links(
+        ofClaims claims: [Int64], toParties parties: [String], relations: [StoredLink.Relation]
+    ) throws -> [StoredLink] {
+        try read { db in
+            let list = Self.list(claims)
+            let (names, words) = (parties.map(FoldedName.fold), relations.map(\.rawValue))
+            func isTheirs(_ end: String) -> SQL {
+                """
+                EXISTS (SELECT 1 FROM claim_party WHERE claim_id = link.\(sql: end)
+                    AND role IN ('speaker', 'speaks_for') AND name_folded IN \(names))
+                """
+            }
+            let query: SQL = """
+                SELECT \(sql: LinkRow.columns) FROM link WHERE a IN (\(list)) AND relation IN \(words)
+                    AND state <> 'rejected' AND \(isTheirs("b"))
+                UNION
+                SELECT \(sql: LinkRow.columns) FROM link WHERE b IN (\(list)) AND relation IN \(words)
+                    AND state <> 'rejected' AND \(isTheirs("a"))
+                ORDER BY id
+                """
+            return try SQLRequest<Row>(literal: query).fetchAll(db).map(LinkRow.link)
         }
     }
 

@@ -27,12 +27,10 @@ extension ClaimDatabase {
         _ changes: [SpeakerChange], register edit: RegisterEdit?, summary: String, by actor: String, at now: String,
         rewriting: ([RegisterEdit]) throws -> Void
     ) throws -> AuditEvent? {
-        try change(register: edit, action: Self.partyAction, summary, by: actor, at: now, rewriting) { recorder, db in
+        try change(register: edit, action: "party", summary, by: actor, at: now, rewriting) { recorder, db in
             for change in changes { try Self.apply(change, recorder, db) }
         }
     }
-
-    private static let partyAction = "party"
 
     private static func apply(_ change: SpeakerChange, _ recorder: ChangeRecorder, _ db: Database) throws {
         let claim = change.claim
@@ -41,11 +39,7 @@ extension ClaimDatabase {
                 db, sql: "SELECT reasons FROM claim WHERE id = ?", arguments: [change.id])
         else { throw StoreError.noSuchClaim(change.id) }
         for (part, names) in ClaimNames.parts(of: claim) where change.fields.contains(part.field) {
-            let rows = try Int64.fetchAll(
-                db, sql: "SELECT id FROM claim_party WHERE claim_id = ? AND role = ? ORDER BY position",
-                arguments: [change.id, part.rawValue])
-            for row in rows { try recorder.delete(.claimParty, row) }
-            try ClaimNames.insert(names, as: part, ofClaim: change.id, with: recorder)
+            try ClaimNames.replace(names, as: part, ofClaim: change.id, with: recorder, db)
         }
         let json = try ClaimRow.reasons(reasons, of: change.id) { reasons in
             reasons.removeAll { change.fields.contains($0.field) }
@@ -71,32 +65,4 @@ extension ClaimDatabase {
         let query = queries.sorted().map { "(\($0))" }.joined(separator: " OR ")
         return try read { db in try Int64.fetchAll(db, sql: sql, arguments: [query]) }
     }
-
-    /// The fields of parties that something else than reading set, by claim; what was undone since counts too.
-    package func fieldsSetByHand() throws -> [Int64: Set<Claim.Field>] {
-        try read { db in
-            var fields: [Int64: Set<Claim.Field>] = [:]
-            let rows = try Row.fetchCursor(db, sql: Self.setByHand, arguments: [Self.partyAction])
-            while let row = try rows.next() {
-                let field = ClaimNames.Part(rawValue: row[1])?.field ?? .role
-                fields[row[0], default: []].insert(field)
-            }
-            return fields
-        }
-    }
-
-    /// The events of people come first: they are few, and an ingest's rows are many.
-    private static let setByHand = """
-        WITH person AS MATERIALIZED (
-            SELECT change.* FROM event CROSS JOIN change ON change.event_id = event.id
-            WHERE event.action NOT IN ('ingest', 'undo', 'redo', ?) AND change.table_name IN ('claim_party', 'claim')
-        )
-        SELECT claim_party.claim_id, claim_party.role FROM person
-            CROSS JOIN claim_party ON claim_party.id BETWEEN person.first_row AND person.last_row
-            WHERE person.table_name = 'claim_party' AND person.kind <> 'delete'
-        UNION SELECT json_extract(before, '$.claim_id'), json_extract(before, '$.role') FROM person
-            WHERE table_name = 'claim_party' AND kind = 'delete'
-        UNION SELECT first_row, 'claim' FROM person
-            WHERE table_name = 'claim' AND kind = 'update' AND json_type(before, '$.role') IS NOT NULL
-        """
 }

@@ -28,11 +28,37 @@ enum ClaimNames {
         }
     }
 
-    static func insert(_ claim: Claim, _ id: Int64, with recorder: ChangeRecorder) throws {
-        for (part, names) in parts(of: claim) { try insert(names, as: part, ofClaim: id, with: recorder) }
-        for (position, name) in claim.issues.enumerated() {
+    /// Puts `names` in the place of those that claim `id` has in this part.
+    static func replace(
+        _ names: [String], as part: Part, ofClaim id: Int64, with recorder: ChangeRecorder, _ db: Database
+    ) throws {
+        let sql = "SELECT id FROM claim_party WHERE claim_id = ? AND role = ? ORDER BY position"
+        let rows = try Int64.fetchAll(db.cachedStatement(sql: sql), arguments: [id, part.rawValue])
+        for row in rows { try recorder.delete(.claimParty, row) }
+        try insert(names, as: part, ofClaim: id, with: recorder)
+    }
+
+    /// Puts `issues` in the place of those that claim `id` has.
+    static func replace(
+        issues: [String], ofClaim id: Int64, with recorder: ChangeRecorder, _ db: Database
+    ) throws {
+        let sql = "SELECT id FROM claim_issue WHERE claim_id = ? ORDER BY position"
+        for row in try Int64.fetchAll(db.cachedStatement(sql: sql), arguments: [id]) {
+            try recorder.delete(.claimIssue, row)
+        }
+        try insert(issues: issues, ofClaim: id, with: recorder)
+    }
+
+    private static func insert(issues: [String], ofClaim id: Int64, with recorder: ChangeRecorder) throws {
+        for (position, name) in issues.enumerated() {
+            if name.utf8.contains(0) { throw StoreError.nulCharacter(field: Claim.Field.issue.rawValue) }
             _ = try recorder.insert(.claimIssue, [id, position, name, FoldedName.fold(name)])
         }
+    }
+
+    static func insert(_ claim: Claim, _ id: Int64, with recorder: ChangeRecorder) throws {
+        for (part, names) in parts(of: claim) { try insert(names, as: part, ofClaim: id, with: recorder) }
+        try insert(issues: claim.issues, ofClaim: id, with: recorder)
     }
 
     /// Fills in the names and notes of all `claims` with one query a table.

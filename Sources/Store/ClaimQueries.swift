@@ -59,7 +59,15 @@ extension ClaimDatabase {
         try read { db in try Self.articles(where: "1", db) }
     }
 
-    /// What was extracted from an article, claims in the order of the extraction, which their `nestedIn` counts in.
+    /// The numbers of an article's claims by their place in the extraction, which their `nestedIn` names.
+    package func places(ofArticle id: Int64) throws -> [Int: Int64] {
+        try read { db in
+            let rows = try Row.fetchAll(db, sql: "SELECT ordinal, id FROM claim WHERE article_id = ?", arguments: [id])
+            return Dictionary(uniqueKeysWithValues: rows.map { ($0[0], $0[1]) })
+        }
+    }
+
+    /// What was extracted from an article, claims in the order of the extraction.
     package func extraction(ofArticle id: Int64) throws -> Extraction? {
         guard let attributions = try attributions(ofArticle: id) else { return nil }
         return try read { db in
@@ -83,12 +91,14 @@ extension ClaimDatabase {
             SELECT \(sql: ClaimRow.columns) FROM claim JOIN article ON article.id = claim.article_id
             WHERE \(condition) ORDER BY \(order) LIMIT \(limit.map { max(0, $0) } ?? -1)
             """
-        var claims = try SQLRequest<Row>(literal: query).fetchAll(db).map(ClaimRow.claim)
+        var claims: [ReviewedClaim] = []
+        let rows = try SQLRequest<Row>(literal: query).fetchCursor(db)
+        while let row = try rows.next() { claims.append(try ClaimRow.claim(row)) }
         try ClaimNames.fill(&claims, db)
         return claims
     }
 
-    private static func articles(where condition: SQL, _ db: Database) throws -> [StoredArticle] {
+    static func articles(where condition: SQL, _ db: Database) throws -> [StoredArticle] {
         let query: SQL = """
             SELECT \(sql: ArticleRow.columns),
                 (SELECT count(*) FROM claim WHERE claim.article_id = article.id) AS claim_count

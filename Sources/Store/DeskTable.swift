@@ -5,6 +5,7 @@ enum DeskTable: String, CaseIterable, Sendable {
     case claimIssue = "claim_issue"
     case note, review, evidence
     case registerEdit = "register_edit"
+    case droppedClaim = "dropped_claim"
 
     /// All columns but `id`.
     var columns: [String] {
@@ -32,6 +33,7 @@ enum DeskTable: String, CaseIterable, Sendable {
             ]
         case .evidence: ["claim_id", "title", "url", "rank", "side", "locator", "quote", "accessed"]
         case .registerEdit: ["file", "before", "after"]
+        case .droppedClaim: ["number", "article_id", "stable_id", "words", "reason", "author", "at"]
         }
     }
 
@@ -40,7 +42,7 @@ enum DeskTable: String, CaseIterable, Sendable {
         switch self {
         case .article: ("article_text", ["title", "text"])
         case .claim: ("claim_text", ["words", "proposition", "speakers"])
-        case .link, .claimParty, .claimIssue, .note, .review, .evidence, .registerEdit: nil
+        case .link, .claimParty, .claimIssue, .note, .review, .evidence, .registerEdit, .droppedClaim: nil
         }
     }
 

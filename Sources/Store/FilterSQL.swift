@@ -44,7 +44,8 @@ enum FilterSQL {
             let mine: SQL = "SELECT claim_id FROM review WHERE assignee_folded"
             return isNone ? "claim.id NOT IN (\(mine) IS NOT NULL)" : "claim.id IN (\(mine) = \(folded))"
         case .article: return number("claim.article_id", value)
-        case .id: return number("claim.id", value)
+        // Who asks for a thread knows its claims: here it is the one that is named.
+        case .id, .thread: return number("claim.id", value)
         case .said: return said(folded)
         case .since: return dates(from: CalendarDate(iso: value), to: nil)
         case .until: return dates(from: nil, to: CalendarDate(iso: value))

@@ -8,6 +8,17 @@ enum FullText {
     /// Words and quoted phrases (straight or typographic marks) that must all be there, in any order; `nil` where there
     /// is nothing to look for. An unclosed mark reaches to the end.
     static func all(of text: String) -> String? {
+        let phrases = phrases(of: text)
+        return phrases.isEmpty ? nil : phrases.joined(separator: " AND ")
+    }
+
+    /// Words and quoted phrases of which one must be there; `nil` where there is nothing to look for.
+    static func any(of text: String) -> String? {
+        let phrases = phrases(of: text)
+        return phrases.isEmpty ? nil : phrases.joined(separator: " OR ")
+    }
+
+    private static func phrases(of text: String) -> [String] {
         var phrases: [String] = []
         var current = ""
         var isQuoted = false
@@ -26,6 +37,6 @@ enum FullText {
             }
         }
         close()
-        return phrases.isEmpty ? nil : phrases.joined(separator: " AND ")
+        return phrases
     }
 }

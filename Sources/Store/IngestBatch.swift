@@ -1,5 +1,4 @@
 import GRDB
-internal import Prose
 package import Records
 
 /// What became of one article of an ingest.
@@ -55,7 +54,7 @@ package final class IngestBatch {
         let row = try ArticleRow.values(article, extraction)
         let text = Array(article.text.utf8)
         for claim in extraction.claims {
-            for span in claim.content + claim.cue + claim.source { try Self.check(span, in: text) }
+            for span in claim.content + claim.cue + claim.source { try ClaimRow.check(span, in: text) }
         }
 
         let articleID = try recorder.insert(.article, row)
@@ -67,8 +66,7 @@ package final class IngestBatch {
             let count = namesakes[claimID, default: 0] + 1
             namesakes[claimID] = count
             if count > 1 { claimID = StableID(kind: "claim", fields: [claimID.rawValue, String(count)]) }
-            let words = claim.content.map { String(decoding: text[$0.start..<$0.end], as: UTF8.self) }
-                .joined(separator: " … ")
+            let words = ClaimRow.words(of: claim, in: text)
             let row = try ClaimRow.values(
                 claim, words: words, ordinal: ordinal, stableID: claimID, articleID: articleID,
                 published: article.published)
@@ -86,12 +84,5 @@ package final class IngestBatch {
         let claimWord = claims.count == 1 ? "claim" : "claims"
         let found = claims.isEmpty ? "no claims" : "\(claimWord) \(IDList.text(claims))"
         return "added \(articleWord) \(IDList.text(articles)) with \(found)"
-    }
-
-    private static func check(_ span: TextSpan, in text: [UInt8]) throws {
-        func isBoundary(_ offset: Int) -> Bool { offset == text.count || text[offset] & 0xC0 != 0x80 }
-        guard span.end <= text.count, isBoundary(span.start), isBoundary(span.end) else {
-            throw StoreError.badSpan(start: span.start, end: span.end, textLength: text.count)
-        }
     }
 }

@@ -19,6 +19,10 @@ enum KeptEmbeddings {
         return found
     }
 
+    static func forget(_ claim: Int64, _ db: Database) throws {
+        try db.cachedStatement(sql: "DELETE FROM embedding WHERE claim_id = ?").execute(arguments: [claim])
+    }
+
     static func keep(_ embeddings: [Int64: [Int8]], model: String, _ db: Database) throws {
         let statement = try db.cachedStatement(
             sql: "INSERT OR REPLACE INTO embedding (claim_id, model, numbers) VALUES (?, ?, ?)")

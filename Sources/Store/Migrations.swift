@@ -20,6 +20,8 @@ struct Migrations: Sendable {
         Step(name: "7 order of check-worthiness", sql: checkworthinessOrder),
         Step(name: "8 link keys", sql: linkKeys),
         Step(name: "9 review record", sql: reviewRecord),
+        Step(name: "10 order of the queue", sql: queueOrder),
+        Step(name: "11 dropped claims", sql: droppedClaims),
     ])
 
     var steps: [Step]
@@ -191,8 +193,28 @@ struct Migrations: Sendable {
         CREATE INDEX evidence_claim ON evidence(claim_id, id);
         """
 
+    /// Claims that a person took off the desk, by the number they had: what a later reading of the article must not bring
+    /// back, and why.
+    private static let droppedClaims = """
+        CREATE TABLE dropped_claim (
+            id INTEGER PRIMARY KEY AUTOINCREMENT,
+            number INTEGER NOT NULL,
+            article_id INTEGER NOT NULL REFERENCES article(id) DEFERRABLE INITIALLY DEFERRED,
+            stable_id TEXT NOT NULL,
+            words TEXT NOT NULL, reason TEXT NOT NULL, author TEXT NOT NULL, at TEXT NOT NULL
+        ) STRICT;
+        CREATE INDEX dropped_claim_number ON dropped_claim(number);
+        """
+
     /// How many claims are worth less than one is counted at every look at a claim.
     private static let checkworthinessOrder = "CREATE INDEX claim_checkworthiness ON claim(checkworthiness);"
+
+    /// The review queue is put in order from these alone, without a look at the rows.
+    private static let queueOrder = """
+        CREATE INDEX claim_queue ON claim(status, checkworthiness, checkable, said_to, article_id);
+        CREATE INDEX link_kind ON link(relation, state, a, b);
+        CREATE INDEX article_outlet_name ON article(outlet);
+        """
 
     /// What claims are found by when those like a new one are looked for; can be made anew like the embeddings. Rows of
     /// claims that are gone stay: their numbers are never given again. The stem 0 stands in every claim.

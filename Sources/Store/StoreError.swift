@@ -22,6 +22,7 @@ package enum StoreError: Error, Equatable, Sendable {
     case failed(path: String, reason: String)
 
     case noSuchClaim(Int64)
+    case noSuchArticle(Int64)
     /// The claim is not what a change to it was made from.
     case changedMeanwhile(Int64)
     case nothingToUndo

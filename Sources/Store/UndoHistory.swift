@@ -4,7 +4,12 @@ package import Records
 /// Undo as in an editor, but never forgetting: taking something back is itself an event, which redo takes back.
 extension ClaimDatabase {
     /// The event that ``undo(by:at:)`` would reverse: the newest that is in effect and no undo.
-    package func eventToUndo() throws -> AuditEvent? { try read(Self.eventToUndo) }
+    package func eventToUndo() throws -> AuditEvent? { try eventsToUndo(1).first }
+
+    /// The events that so many undos would reverse, first to go first.
+    package func eventsToUndo(_ count: Int) throws -> [AuditEvent] {
+        try read { db in try AuditEvent.fetch(db, where: Self.canBeUndone, limit: count) }
+    }
 
     /// Reverses ``eventToUndo()`` row by row, latest change first, and gives the event of doing so. `rewriting` is given
     /// what that makes of register files, last of all; when it throws, nothing is undone.
@@ -30,8 +35,10 @@ extension ClaimDatabase {
         }
     }
 
+    private static let canBeUndone = "event.action <> 'undo' AND reversal.id IS NULL"
+
     private static func eventToUndo(_ db: Database) throws -> AuditEvent? {
-        try AuditEvent.fetchOne(db, where: "event.action <> 'undo' AND reversal.id IS NULL")
+        try AuditEvent.fetchOne(db, where: canBeUndone)
     }
 
     private static func eventToRedo(_ db: Database) throws -> AuditEvent? {

@@ -34,7 +34,9 @@ final class ScriptedDesk {
         workbench = Workbench(
             console: console,
             surroundings: Workbench.Surroundings(
-                environment: ["USER": "anna", "CLAIMDESK_NEWSROOM": newsroom.path], workingDirectory: newsroom.path,
+                environment: [
+                    "USER": "anna", "CLAIMDESK_NEWSROOM": newsroom.path, "XDG_STATE_HOME": newsroom.path + "/state",
+                ], workingDirectory: newsroom.path,
                 starter: nil, clock: clock))
         runner = CommandRunner(workbench: workbench)
     }

@@ -29,7 +29,7 @@ import Testing
     }
 
     private func applied(_ found: (claims: [Claim], readings: [SpeakerReading?])) -> [Claim] {
-        zip(found.claims, found.readings).map { $1?.applied(to: $0, byHand: []).claim ?? $0 }
+        zip(found.claims, found.readings).map { $1?.applied(to: $0).claim ?? $0 }
     }
 
     @Test("changes nothing where the register is the same")
@@ -85,26 +85,52 @@ import Testing
         #expect(after.map(\.role) == [nil, "Minister"])
     }
 
-    @Test("leaves a field alone that a person has set, unless to what was read")
+    @Test("leaves a field alone that a person wrote")
     func byHand() throws {
-        var before = Claim(attribution: 0, content: [TextSpan(0, 4)], mode: .direct, speakers: ["Grau"])
+        let before = Claim(attribution: 0, content: [TextSpan(0, 4)], mode: .direct, speakers: ["Grau"])
         var after = before
         after.speakers = ["Pia Grau"]
         after.speaksFor = ["Norden"]
         after.reasons = [.init(.speaker, "in the register"), .init(.speaksFor, "an envoy")]
         let reading = SpeakerReading(before: before, after: after)
         var set = before
-        set.speakers = ["Pia Grauer"]
-        let kept = reading.applied(to: set, byHand: [.speaker])
-        #expect(kept.claim.speakers == ["Pia Grauer"])
-        #expect(kept.claim.speaksFor == ["Norden"])
-        #expect(kept.claim.reasons == [.init(.speaksFor, "an envoy")])
-        #expect(kept.changed == [.speaksFor])
-        #expect(kept.kept == [.speaker])
-        before.reasons = [.init(.speaker, "as the article has it")]
-        let followed = reading.applied(to: before, byHand: [.speaker])
-        #expect(followed.claim == after)
-        #expect(followed.kept.isEmpty)
+        let wrote = Claim.Reason(.speaker, "anna wrote it", by: "anna")
+        for name in ["Pia Grauer", "Grau"] {
+            set.speakers = [name]
+            set.reasons = [wrote]
+            let kept = reading.applied(to: set)
+            #expect(kept.claim.speakers == [name])
+            #expect(kept.claim.speaksFor == ["Norden"])
+            #expect(kept.claim.reasons == [wrote, .init(.speaksFor, "an envoy")])
+            #expect(kept.changed == [.speaksFor])
+            #expect(kept.kept == [.speaker])
+        }
+    }
+
+    @Test("reads whom the words count for from the speaker that a person named, and from words that one moved")
+    func edited() throws {
+        let article = Article(published: MadeUpWorld.published, text: Self.text)
+        var extraction = ExtractionPipeline(
+            register: MadeUpWorld.register, issues: MadeUpWorld.issues, lexicons: MadeUpWorld.lexicons, model: nil
+        ).extract(article)
+        let own = try #require(extraction.claims.firstIndex { $0.speakers == ["Pia Grau"] })
+        extraction.claims[0].speakers = ["Uta Lind"]
+        extraction.claims[0].reasons.append(.init(.speaker, "anna wrote it", by: "anna"))
+        extraction.claims[own].content[0].end -= 8
+        extraction.claims[own].reasons.append(.init(.content, "anna wrote it", by: "anna"))
+        let envoys = ["Uta Lind", "Pia Grau"].map { name in
+            Party(name: name, kind: .person, roles: [.init(title: "Envoy", of: "Norden")])
+        }
+        let reading = SpeakerRereading(
+            from: MadeUpWorld.register, to: PartyRegister(MadeUpWorld.register.parties + envoys),
+            lexicons: MadeUpWorld.lexicons)
+        let readings = reading.readings(of: extraction, in: article)
+        let lind = try #require(readings[0]).applied(to: extraction.claims[0]).claim
+        #expect(lind.speakers == ["Uta Lind"])
+        #expect(lind.speaksFor == ["Norden"])
+        let grau = try #require(readings[own]).applied(to: extraction.claims[own]).claim
+        #expect(grau.speaksFor == ["Norden"])
+        #expect(grau.content == extraction.claims[own].content)
     }
 
     @Test("meets the claims of every engine again", arguments: TaggerEngine.allCases)

@@ -130,7 +130,7 @@ import Testing
                 "1 articles and claims", "2 full text", "3 audit trail", "4 register edits", "5 links", "6 embeddings",
                 "7 order of check-worthiness",
                 "8 link keys",
-                "9 review record",
+                "9 review record", "10 order of the queue", "11 dropped claims",
             ])
     }
 }

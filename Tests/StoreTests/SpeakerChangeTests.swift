@@ -61,22 +61,6 @@ import Testing
         #expect(try database.articles(naming: [["\"", "OR"], []]) == [])
     }
 
-    @Test func whatPeopleSetIsKnown() throws {
-        // Reading and what the register did are no people.
-        _ = try carryOut([change(1, [.speaker]) { $0.speakers = ["Ada Lind"] }])
-        #expect(try database.fieldsSetByHand().isEmpty)
-        try database.write { db in
-            let recorder = try ChangeRecorder(db, action: "edit", by: "ben", at: SampleDesk.now)
-            let row = try #require(
-                try Int64.fetchOne(db, sql: "SELECT id FROM claim_party WHERE claim_id = 2 AND role = 'speaks_for'"))
-            try recorder.delete(.claimParty, row)
-            try ClaimNames.insert(["France"], as: .addressee, ofClaim: 3, with: recorder)
-            try recorder.update(.claim, 4, ["role": "minister".databaseValue])
-            _ = try recorder.finish("set three fields")
-        }
-        #expect(try database.fieldsSetByHand() == [2: [.speaksFor], 3: [.addressee], 4: [.role]])
-    }
-
     @Test func aCheckworthinessStandsAmongTheOthers() throws {
         try database.write { db in
             try db.execute(sql: "UPDATE claim SET checkworthiness = id * 0.1 WHERE id < 4")

@@ -25,6 +25,9 @@ void line_editor_set_completer(line_editor *_Nonnull editor, line_completer _Nul
 /// Adds to the history, in memory and in its file.
 void line_editor_remember(line_editor *_Nonnull editor, const char *_Nonnull line);
 
+/// Types `text` into the line that is read next.
+void line_editor_begin(line_editor *_Nonnull editor, const char *_Nonnull text);
+
 enum { LINE_READ = 0, LINE_END = 1, LINE_INTERRUPTED = 2, LINE_FAILED = 3 };
 /// Reads one line. Colours in `prompt` stand between \1 marks. On LINE_READ `*line` is NUL-terminated UTF-8 without
 /// its newline, valid until the next call.

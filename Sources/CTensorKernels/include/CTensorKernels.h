@@ -72,6 +72,11 @@ typedef struct {
 
     /// out[row] = query · rows[row], for `count` rows of `width` bytes.
     void (*dotBytes)(const int8_t *query, const int8_t *rows, int count, int width, int32_t *out);
+
+    /// out[row] = how many bits of `query` differ from those of a row, for `count` rows of `words` words, one every
+    /// `stride` words.
+    void (*bitsApart)(
+        const uint64_t *query, const uint64_t *rows, int count, int words, int stride, int32_t *out);
 } TKKernels;
 
 /// Floats `attend` needs for `rows` rows.

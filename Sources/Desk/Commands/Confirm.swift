@@ -13,6 +13,7 @@ struct Confirm: DeskCommand {
               confirm 12 31
               confirm 31 12 --relation answers --note "same meeting"
             """)
+    static let argumentKind = ArgumentKind.claim
 
     @OptionGroup var choice: LinkChoice
     @OptionGroup(title: "Global options") var global: GlobalOptions

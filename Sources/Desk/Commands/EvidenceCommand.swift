@@ -15,6 +15,7 @@ struct EvidenceCommand: DeskCommand {
               evidence 12 "Treaty of Tolm" --locator "article 4" --quote "shall not be dammed"
               evidence 12 --drop 2
             """)
+    static let argumentKind = ArgumentKind.claim
 
     @Argument(help: ArgumentHelp("The number of a claim.", valueName: "id"))
     var id: String

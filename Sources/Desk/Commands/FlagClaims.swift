@@ -24,6 +24,7 @@ struct FlagClaims: DeskCommand {
     @Option(help: ArgumentHelp("A remark to keep with the claims.", valueName: "text"))
     var note: String?
 
+    @OptionGroup var consent: BulkConsent
     @OptionGroup(title: "Global options") var global: GlobalOptions
 
     func run(at workbench: Workbench) throws {
@@ -52,6 +53,7 @@ struct FlagClaims: DeskCommand {
         case .clearVerdict: verdict = .clear
         }
         guard !person.isEmpty else { throw DeskError.nobody }
+        try consent.check(numbers.count, at: workbench)
         let event = try database.flag(
             numbers, status: status, verdict: verdict, note: note, by: person, at: workbench.now)
         workbench.console.message(event.map { TerminalText.escaped($0.summary) } ?? "nothing to change")

@@ -11,6 +11,7 @@ struct Help: DeskCommand {
               help issue merge
             """)
     static let argumentKind = ArgumentKind.commands
+    static let isPaged = true
 
     @Argument(help: ArgumentHelp("A command, and one of its own commands.", valueName: "command"))
     var command: [String] = []

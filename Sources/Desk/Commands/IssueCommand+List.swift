@@ -11,6 +11,7 @@ extension IssueCommand {
                   issue list
                   issue list --mode csv
                 """)
+        static let isPaged = true
 
         @OptionGroup(title: "Global options") var global: GlobalOptions
 

@@ -10,6 +10,8 @@ struct Links: DeskCommand {
               links 12
               links 12 --mode json
             """)
+    static let argumentKind = ArgumentKind.claim
+    static let isPaged = true
 
     @Argument(help: ArgumentHelp("The number of a claim.", valueName: "id"))
     var id: String
@@ -31,7 +33,7 @@ struct Links: DeskCommand {
             let origin = [other.published?.description, other.outlet, ClaimTable.who(other.claim)]
                 .compactMap { $0 }.filter { !$0.isEmpty }
             let state = "\(link.state.rawValue), \(JSONValue.fraction(link.score).scalarText ?? "")"
-            let head = (["\(Self.relation(of: link, seenFrom: number)) claim \(other.id)", state] + origin)
+            let head = (["\(link.relation(seenFrom: number)) claim \(other.id)", state] + origin)
                 .joined(separator: " · ")
             try console.print(console.styled(TerminalText.escaped(head), .heading))
             try Self.printIndented(other.words, on: console)
@@ -47,15 +49,6 @@ struct Links: DeskCommand {
     private static func printIndented(_ text: String, on console: Console) throws {
         let lines = TextWrapper.lines(of: TerminalText.escaped(text), columns: max(20, console.width - 2))
         for line in lines { try console.print("  " + line) }
-    }
-
-    /// `answers`, or `answered by` from the other end.
-    private static func relation(of link: StoredLink, seenFrom claim: Int64) -> String {
-        switch link.relation {
-        case .answers where link.b == claim: "answered by"
-        case .revises where link.b == claim: "revised by"
-        default: link.relation.rawValue
-        }
     }
 
     private static func table(of found: [(link: StoredLink, other: ReviewedClaim)]) -> Table {
@@ -74,5 +67,16 @@ struct Links: DeskCommand {
                 .init("state"), .init("by"), .init("at"), .init("note"), .init("reason"),
                 .init("other", isNumeric: true), .init("date"), .init("outlet"), .init("who"), .init("words"),
             ], rows: rows)
+    }
+}
+
+extension StoredLink {
+    /// `answers`, or `answered by` from the other end.
+    func relation(seenFrom claim: Int64) -> String {
+        switch relation {
+        case .answers where b == claim: "answered by"
+        case .revises where b == claim: "revised by"
+        default: relation.rawValue
+        }
     }
 }

@@ -11,6 +11,7 @@ struct List: DeskCommand {
               list -status:signed-off speaker:Lavrov --mode csv
             """)
     static let argumentKind = ArgumentKind.filter
+    static let isPaged = true
 
     @Argument(help: FilterArgument.help)
     var filter: [String] = []

@@ -10,6 +10,7 @@ struct Log: DeskCommand {
               log
               log --limit 100 --mode csv
             """)
+    static let isPaged = true
 
     @Option(help: ArgumentHelp("At most so many.", valueName: "n"))
     var limit = 20

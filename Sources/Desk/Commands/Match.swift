@@ -18,6 +18,7 @@ struct Match: DeskCommand {
               match "the harbour talks are nearly done" -k 5
               match --corpus checked.jsonl --queries new.jsonl > ranked.jsonl
             """)
+    static let isPaged = true
 
     @Argument(help: ArgumentHelp("What was said.", valueName: "text"))
     var text: [String] = []

@@ -14,6 +14,7 @@ struct Next: DeskCommand {
               next party:Russia kind:denial
             """)
     static let argumentKind = ArgumentKind.filter
+    static let isPaged = true
 
     @Argument(help: FilterArgument.help)
     var filter: [String] = []
@@ -26,13 +27,9 @@ struct Next: DeskCommand {
     func run(at workbench: Workbench) throws {
         let database = try workbench.database()
         let wanted = try FilterArgument.filter(of: filter, at: workbench)
-        // Repeats and conflicts show only among all claims: order first, then filter.
-        var queue = ReviewQueue.ordered(try database.claims(ClaimFilter()))
-        if !wanted.isEmpty {
-            let ids = Set(try database.claims(wanted).map(\.id))
-            queue.removeAll { !ids.contains($0.claim.id) }
-        }
-        let first = Array(queue.prefix(max(1, limit)))
+        let queue = try DeskQueue(database)
+        let order = try queue.order(wanted)
+        let first = try queue.first(limit, of: order)
         guard workbench.mode == .box, limit <= 1 else {
             return try workbench.print(
                 Self.table(
@@ -45,7 +42,7 @@ struct Next: DeskCommand {
         try card.printFields(of: top.claim, reasons: false)
         try card.printField("why now", top.reasons.joined(separator: "; "))
         let id = top.claim.id
-        workbench.console.message("\(queue.count) to go. Flag it with `flag \(id) checking`, or `show \(id)` for more.")
+        workbench.console.message("\(order.count) to go. Flag it with `flag \(id) checking`, or `show \(id)` for more.")
     }
 
     static func table(of queue: [QueuedClaim], mode: OutputMode, objects: @autoclosure () throws -> [JSONValue])
@@ -64,7 +61,7 @@ struct Next: DeskCommand {
             if isJSON, case .object(let members) = objects[index] {
                 object = .object(
                     members + [
-                        .init("score", .fraction(queued.score)),
+                        .init("score", queued.score.map(JSONValue.fraction) ?? .null),
                         .init("reasons", .array(queued.reasons.map { .string($0) })),
                     ])
             }

@@ -9,6 +9,7 @@ struct Note: DeskCommand {
               note 12 "asked the ministry on Monday"
               note 3-5 same statement, three outlets
             """)
+    static let argumentKind = ArgumentKind.claim
 
     @Argument(help: ArgumentHelp("Numbers of claims, as one word (12, 3-7 or 3,5).", valueName: "id"))
     var ids: String
@@ -16,6 +17,7 @@ struct Note: DeskCommand {
     @Argument(help: ArgumentHelp("The remark.", valueName: "text"))
     var text: [String]
 
+    @OptionGroup var consent: BulkConsent
     @OptionGroup(title: "Global options") var global: GlobalOptions
 
     func run(at workbench: Workbench) throws {
@@ -24,6 +26,7 @@ struct Note: DeskCommand {
         let remark = text.map { DashedWord.unshielded($0) }.joined(separator: " ")
         if remark.allSatisfy(\.isWhitespace) { throw DeskError.emptyNote }
         guard let person = try workbench.actor() else { throw DeskError.nobody }
+        try consent.check(numbers.count, at: workbench)
         guard let event = try database.addNote(remark, to: numbers, by: person, at: workbench.now) else {
             throw DeskError.emptyNote
         }

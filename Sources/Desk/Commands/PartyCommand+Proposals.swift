@@ -13,6 +13,7 @@ extension PartyCommand {
                   party proposals
                   party proposals --mode csv
                 """)
+        static let isPaged = true
 
         @OptionGroup(title: "Global options") var global: GlobalOptions
 

@@ -11,6 +11,7 @@ extension PartyCommand {
                   party show Moscow
                 """)
         static let argumentKind = ArgumentKind.parties
+        static let isPaged = true
 
         @Argument(help: ArgumentHelp("A name, an alias, a seat of government or a surname.", valueName: "name"))
         var name: [String]

@@ -11,6 +11,7 @@ struct Read: DeskCommand {
               read page.html --mode json
             """)
     static let argumentKind = ArgumentKind.files
+    static let isPaged = true
 
     @Argument(help: ArgumentHelp("Files, or - for standard input.", valueName: "file"), completion: .file())
     var files: [String]
@@ -43,7 +44,7 @@ struct Read: DeskCommand {
             try workbench.console.print(ArticleTable.object(of: articles[0]).line)
         case .json, .jsonl:
             try workbench.print(Table([], rows: articles.map { Table.Row([], object: ArticleTable.object(of: $0)) }))
-        case .csv, .markdown:
+        case .csv, .markdown, .html:
             try workbench.print(ArticleTable.table(of: articles))
         case .box, .line:
             for (index, article) in articles.enumerated() {

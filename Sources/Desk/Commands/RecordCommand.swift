@@ -27,6 +27,7 @@ struct RecordCommand: DeskCommand {
               record 12 response asked the ministry on 3 May, no answer
               record 12 correction --clear
             """)
+    static let argumentKind = ArgumentKind.claim
 
     @Argument(help: ArgumentHelp("Numbers of claims, as one word (12, 3-7 or 3,5).", valueName: "id"))
     var ids: String

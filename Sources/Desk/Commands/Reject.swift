@@ -12,6 +12,7 @@ struct Reject: DeskCommand {
               reject 12 40
               reject 12 40 --note "another summit"
             """)
+    static let argumentKind = ArgumentKind.claim
 
     @OptionGroup var choice: LinkChoice
     @OptionGroup(title: "Global options") var global: GlobalOptions

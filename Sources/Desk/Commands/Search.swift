@@ -10,6 +10,7 @@ struct Search: DeskCommand {
               search grain corridor
               search "security guarantees" --limit 50
             """)
+    static let isPaged = true
 
     @Argument(help: ArgumentHelp("Words that must all be there; a quoted phrase as it stands.", valueName: "text"))
     var text: [String]

@@ -16,6 +16,7 @@ struct Shifts: DeskCommand {
               shifts NATO --on "arms control" --mode json
             """)
     static let argumentKind = ArgumentKind.partiesAndFilter
+    static let isPaged = true
 
     @Argument(help: ArgumentHelp("A party, by any of its names.", valueName: "party"))
     var party: String
@@ -28,10 +29,10 @@ struct Shifts: DeskCommand {
     func run(at workbench: Workbench) throws {
         let newsroom = try workbench.newsroom()
         let party = try Compare.party(DashedWord.unshielded(party), in: newsroom.register).name
-        let issue = try issue.map { try Compare.issue(DashedWord.unshielded($0), in: newsroom.issues) }
         let database = try workbench.database()
-        let ofParty = ClaimFilter([.init(.field(.party, [party]))])
-        let histories = PositionHistory.all(of: party, on: issue, in: try database.claims(ofParty))
+        let issue = try issue.map { try workbench.positions().issue(named: DashedWord.unshielded($0)) }
+        let claims = try database.positions(among: try database.claimNumbers(of: [party], on: issue))
+        let histories = PositionHistory.all(of: party, on: issue, in: claims)
         let reader = ShiftReader(ShiftLanguage(newsroom.lexicons))
         let console = workbench.console
         let shifts = try histories.map { history in

@@ -11,6 +11,8 @@ struct Show: DeskCommand {
               show 12
               show article 3
             """)
+    static let argumentKind = ArgumentKind.claim
+    static let isPaged = true
 
     @Argument(help: ArgumentHelp("Numbers of claims, or the word article and numbers of articles.", valueName: "id"))
     var ids: [String]
@@ -30,8 +32,8 @@ struct Show: DeskCommand {
 
     private func showClaims(_ numbers: [Int64], in database: ClaimDatabase, at workbench: Workbench) throws {
         let found = try numbers.map { number in
-            guard let claim = try database.claim(number) else { throw StoreError.noSuchClaim(number) }
-            return claim
+            if let claim = try database.claim(number) { return claim }
+            throw try database.droppedClaim(number).map(EditError.dropped) ?? StoreError.noSuchClaim(number)
         }
         let claims = try database.withRecords(found)
         guard workbench.mode == .box else {
@@ -78,7 +80,7 @@ struct Show: DeskCommand {
         }
         switch workbench.mode {
         case .box, .line: break
-        case .csv, .markdown: return try workbench.print(ArticleTable.table(of: articles.map(\.article)))
+        case .csv, .markdown, .html: return try workbench.print(ArticleTable.table(of: articles.map(\.article)))
         case .json, .jsonl:
             let rows = try articles.map { try Table.Row([], object: object(of: $0, in: database)) }
             return try workbench.print(Table([], rows: rows))

@@ -9,6 +9,7 @@ struct Stats: DeskCommand {
             For example:
               stats
             """)
+    static let isPaged = true
 
     @OptionGroup(title: "Global options") var global: GlobalOptions
 

@@ -28,9 +28,10 @@ struct Tour: DeskCommand {
             try console.print(console.styled(DisplayWidth.padded(name, to: 11), .quiet) + "  " + text)
         }
         try heading("What to check first (next --limit 5)", console)
-        let queue = ReviewQueue.ordered(claims).prefix(5)
-        try TableRenderer(mode: .box, console: console).print(Next.table(of: Array(queue), mode: .box, objects: []))
-        try compare(claims, console)
+        let order = try DeskQueue(database)
+        let queue = try order.first(5, of: try order.order(ClaimFilter()))
+        try TableRenderer(mode: .box, console: console).print(Next.table(of: queue, mode: .box, objects: []))
+        try compare(claims, at: workbench)
         try writeSheet(of: queue.map(\.claim), database: database, at: workbench)
     }
 
@@ -39,15 +40,15 @@ struct Tour: DeskCommand {
         try console.print(console.styled(text, .heading))
     }
 
-    private func compare(_ claims: [ReviewedClaim], _ console: Console) throws {
+    private func compare(_ claims: [ReviewedClaim], at workbench: Workbench) throws {
+        let console = workbench.console
         guard let (parties, issue) = Self.talkative(in: claims) else { return }
         let names = parties.map { LineParser.quoted($0) }.joined(separator: " ")
         try heading(
             "Side by side (compare \(TerminalText.escaped(names)) --on \(TerminalText.escaped(LineParser.quoted(issue))))",
             console)
-        let comparison = PositionComparison(of: parties, on: issue, in: claims)
-        let table = ComparisonTable.table(of: comparison, parties: parties, mode: .box)
-        try TableRenderer(mode: .box, console: console).print(table)
+        let comparison = try workbench.positions().comparison(of: parties.map { PartyScope(named: $0) }, on: issue)
+        try TableRenderer(mode: .box, console: console).print(ComparisonTable.table(of: comparison, mode: .box))
     }
 
     /// The two parties that have said most about an issue both spoke of. Equal ones go by name, so that the tour is

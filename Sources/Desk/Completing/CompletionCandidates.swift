@@ -18,7 +18,11 @@ struct CompletionCandidates {
             return begun(current, subcommands.map { $0.word })
         }
         if let subcommand = subcommands.first(where: { $0.word == words[1] }) { command = subcommand }
-        if let values = values(ofOption: words[words.count - 2], current) { return values }
+        let option = words[words.count - 2]
+        if command == Add.self, option.hasPrefix("--"), let field = EditField(rawValue: String(option.dropFirst(2))) {
+            return begun(current, values(of: field))
+        }
+        if let values = values(ofOption: option, current) { return values }
         if current.hasPrefix("--") { return begun(current, OptionNames.of(command)) }
         guard let command else { return [] }
         switch command.argumentKind {
@@ -27,10 +31,16 @@ struct CompletionCandidates {
         case .commands: return begun(current, DeskRoot.commands.map { $0.word })
         case .filter: return filterTerms(current)
         case .partiesAndFilter: return filterTerms(current) + begun(current, parties)
+        case .partyAboutIssue:
+            return words.dropLast().contains("about")
+                ? begun(current, issues) + filterTerms(current) : begun(current, parties + ["about"])
         case .parties: return begun(current, parties)
         case .issues: return begun(current, issues)
         case .proposals: return begun(current, proposals)
-        case .claimAndFlag: return words.count > 2 ? begun(current, flagWords) : []
+        case .claim: return claims(current)
+        case .claimAndFlag:
+            return words.count > 2 && !ClaimNumbers.isNumbers(current) ? begun(current, flagWords) : claims(current)
+        case .claimAndField: return words.count > 2 ? fieldOrValue(words, current) : claims(current)
         }
     }
 
@@ -45,13 +55,40 @@ struct CompletionCandidates {
         case "--gender": begun(current, Party.Gender.allCases.map(\.rawValue))
         case "--output", "-o", "--store", "--newsroom":
             FileCandidates.candidates(for: current, in: workbench.surroundings.workingDirectory)
-        case "--outlet", "--date", "--note", "--as", "--limit", "--jobs": []
+        case "--outlet", "--date", "--note", "--as", "--limit", "--jobs", "--since", "--until", "--between": []
         default: nil
+        }
+    }
+
+    /// Numbers that begin so, each with the words of its claim.
+    private func claims(_ current: String) -> [Candidate] {
+        let hints = (try? workbench.database().claimHints(startingWith: current, limit: 20)) ?? []
+        return hints.map { Candidate(String($0.id), shown: "\($0.id)  \($0.words.prefix(60))") }
+    }
+
+    /// A field of claims, then what it may hold; names may have `+` or `-` before them.
+    private func fieldOrValue(_ words: [String], _ current: String) -> [Candidate] {
+        if words.count == 3 { return begun(current, EditField.allCases.map(\.rawValue)) }
+        guard words.count > 3, let field = try? EditField(typed: words[2]) else { return [] }
+        let sign = field.holdsNames ? String(current.prefix { $0 == "+" || $0 == "-" }.prefix(1)) : ""
+        return begun(String(current.dropFirst(sign.count)), values(of: field)).map {
+            Candidate(sign + $0.text, shown: $0.text)
+        }
+    }
+
+    private func values(of field: EditField) -> [String] {
+        switch field {
+        case .speaker, .speaksFor, .addressee: parties
+        case .issue: issues
+        case .saidOn: ["standing"]
+        case .kind, .stance, .mode, .checkable: field.words
+        case .role, .relayedBy, .proposition: []
         }
     }
 
     /// `field:` names, then the values of a field; after a comma the next value.
     private func filterTerms(_ current: String) -> [Candidate] {
+        if current.hasPrefix("@") { return begun(current, filters.map { "@" + $0 }) }
         let minus = current.hasPrefix("-") ? "-" : ""
         let term = current.dropFirst(minus.count)
         guard let colon = term.firstIndex(of: ":") else {
@@ -78,7 +115,7 @@ struct CompletionCandidates {
         case .status: ReviewStatus.allCases.map(\.rawValue)
         case .verdict: verdicts + ["none"]
         case .outlet: (try? workbench.database().statistics().outlets.map(\.name)) ?? []
-        case .article, .by, .assignee, .said, .since, .until, .id: []
+        case .article, .by, .assignee, .said, .since, .until, .id, .thread: []
         }
     }
 
@@ -91,6 +128,7 @@ struct CompletionCandidates {
         return PartyProposals.from(claims, register: register).map(\.name)
     }
     private var issues: [String] { (try? workbench.newsroom().issues.issues.map(\.name)) ?? [] }
+    private var filters: [String] { (try? workbench.newsroom().filters.map(\.name)) ?? [] }
     private var verdicts: [String] { (try? workbench.newsroom().settings.verdicts) ?? [] }
     private var flagWords: [String] { ReviewStatus.allCases.map(\.rawValue) + verdicts + ["none"] }
 

@@ -3,23 +3,26 @@ struct BoxTable {
     private let table: Table
     private let console: Console
     private let widths: [Int]
-    private let cells: [[String]]
+    /// Each as its paragraphs.
+    private let cells: [[[String]]]
 
     /// `nil` where the columns would get too narrow to read; the rows are better told one below the other then.
     init?(_ table: Table, width: Int, console: Console) {
         self.table = table
         self.console = console
-        cells = table.rows.map { $0.cells.map { TerminalText.escaped($0) } }
+        cells = table.rows.map { row in zip(table.columns, row.cells).map { $0.paragraphs(of: $1) } }
         guard let widths = Self.widths(of: table, cells: cells, total: width) else { return nil }
         self.widths = widths
     }
 
     /// Every column as wide as its widest cell. What is too much is taken from the widest columns: first down to what
     /// each likes, then from wrapping ones, then from other texts.
-    private static func widths(of table: Table, cells: [[String]], total: Int) -> [Int]? {
+    private static func widths(of table: Table, cells: [[[String]]], total: Int) -> [Int]? {
         var widths = table.columns.map { DisplayWidth.of($0.name) }
         for row in cells {
-            for (index, cell) in row.enumerated() { widths[index] = max(widths[index], DisplayWidth.of(cell)) }
+            for (index, cell) in row.enumerated() {
+                for line in cell { widths[index] = max(widths[index], DisplayWidth.of(line)) }
+            }
         }
         let available = total - 3 * widths.count - 1
         var excess = widths.reduce(0, +) - available
@@ -52,11 +55,13 @@ struct BoxTable {
         return console.styled(left + parts.joined(separator: middle) + right, .quiet)
     }
 
-    private func broken(_ row: [String]) -> [[String]] {
+    private func broken(_ row: [[String]]) -> [[String]] {
         zip(row, table.columns.indices).map { cell, index in
-            table.columns[index].wraps
-                ? TextWrapper.lines(of: cell, columns: widths[index])
-                : [DisplayWidth.truncated(cell, to: widths[index])]
+            cell.flatMap { line in
+                table.columns[index].wraps
+                    ? TextWrapper.lines(of: line, columns: widths[index])
+                    : [DisplayWidth.truncated(line, to: widths[index])]
+            }
         }
     }
 

@@ -2,6 +2,15 @@ import Records
 import Review
 import Store
 
+extension CheckWorthRank {
+    /// Where the check-worthiness of `claim` stands among those of its desk; at the very end where it has none.
+    static func of(_ claim: ReviewedClaim, in database: ClaimDatabase) throws -> CheckWorthRank {
+        guard let worth = claim.claim.checkworthiness else { return CheckWorthRank(less: 0, ranked: 0) }
+        let (less, ranked) = try database.checkworthiness(below: worth)
+        return CheckWorthRank(less: less, ranked: ranked)
+    }
+}
+
 /// One claim for reading: its words in their paragraph, then what is known of it.
 struct ClaimCard {
     let console: Console
@@ -60,7 +69,8 @@ struct ClaimCard {
         if reasons {
             try print(.checkable, claim.checkable ? "yes" : "no")
         }
-        try print(.checkworthiness, claim.checkworthiness.map(rank))
+        try print(
+            .checkworthiness, claim.checkworthiness == nil ? nil : try CheckWorthRank.of(reviewed, in: database).words)
         if reasons {
             try print(.confidence, JSONValue.fraction(claim.confidence).scalarText)
             for reason in claim.reasons where !shown.contains(reason.field) && reason.field != .proposition {
@@ -71,12 +81,6 @@ struct ClaimCard {
         if let reviewer = reviewed.reviewer { try printField("reviewer", reviewer) }
         if let record = reviewed.record { try RecordLines.lines(of: record).forEach(printField) }
         for note in reviewed.notes { try printField("note", "\(note.text) (\(note.author), \(note.at.prefix(10)))") }
-    }
-
-    /// A check-worthiness among those of the desk.
-    private func rank(_ checkworthiness: Double) throws -> String {
-        let (less, ranked) = try database.checkworthiness(below: checkworthiness)
-        return CheckWorthRank(less: less, ranked: ranked).words
     }
 
     private static let nameWidth = 13

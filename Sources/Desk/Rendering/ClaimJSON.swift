@@ -29,12 +29,12 @@ struct ClaimJSON {
         return [.init("attributions", .array(attributions)), .init("claims", .array(claims))]
     }
 
-    /// A claim on the desk: where it stands, then everything `extract` says of it. `ids` are the numbers of the claims
-    /// of its article, in the order they were extracted.
-    func object(of reviewed: ReviewedClaim, ids: [Int64]) -> JSONValue {
+    /// A claim on the desk: where it stands, then everything `extract` says of it. `places` are the
+    /// numbers of the claims of its article by their place in the extraction.
+    func object(of reviewed: ReviewedClaim, places: [Int: Int64]) -> JSONValue {
         let claim = reviewed.claim
         let first = claim.content.first.map { index.codePoints(of: $0) }
-        let nestedIn = claim.nestedIn.flatMap { ids.indices.contains($0) ? JSONValue.integer(ids[$0]) : nil }
+        let nestedIn = claim.nestedIn.flatMap { places[$0] }.map { JSONValue.integer($0) }
         let place: [JSONValue.Member] = [
             .init("id", .integer(reviewed.id)), .init("stable_id", .string(reviewed.stableID.rawValue)),
             .init("article", .integer(reviewed.articleID)), .init("title", .string(reviewed.articleTitle)),
@@ -61,7 +61,8 @@ struct ClaimJSON {
 
     private func members(of claim: Claim, words: String, nestedIn: JSONValue?) -> [JSONValue.Member] {
         [
-            .init("attribution", .integer(claim.attribution)), .init("content", spans(claim.content)),
+            .init("attribution", claim.attribution == Claim.unattributed ? .null : .integer(claim.attribution)),
+            .init("content", spans(claim.content)),
             .init("cue", spans(claim.cue)), .init("source", spans(claim.source)), .init("text", .string(words)),
             .init("mode", .string(claim.mode.rawValue)), .init("speaker", joined(claim.speakers)),
             .init("role", .string(claim.role)), .init("speaks_for", joined(claim.speaksFor)),

@@ -9,22 +9,22 @@ struct ClaimTable {
         switch mode {
         case .box: Self.brief(claims, width: width)
         case .json, .jsonl: Table([], rows: try objects(of: claims).map { Table.Row([], object: $0) })
-        case .line, .csv, .markdown: Self.full(claims)
+        case .line, .csv, .markdown, .html: Self.full(claims)
         }
     }
 
     /// The JSON of `claims`, in their order; each article is read once.
     func objects(of claims: [ReviewedClaim]) throws -> [JSONValue] {
-        var readers: [Int64: (json: ClaimJSON, ids: [Int64])] = [:]
+        var readers: [Int64: (json: ClaimJSON, places: [Int: Int64])] = [:]
         return try claims.map { claim in
             if readers[claim.articleID] == nil {
                 let text = try database.article(claim.articleID)?.article.text ?? ""
                 readers[claim.articleID] = (
-                    ClaimJSON(text: text), try database.claims(ofArticle: claim.articleID).map(\.id)
+                    ClaimJSON(text: text), try database.places(ofArticle: claim.articleID)
                 )
             }
             let reader = readers[claim.articleID]!
-            return reader.json.object(of: claim, ids: reader.ids)
+            return reader.json.object(of: claim, places: reader.places)
         }
     }
 

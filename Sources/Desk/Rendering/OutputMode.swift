@@ -2,7 +2,7 @@ import ArgumentParser
 
 /// The shape data is printed in.
 enum OutputMode: String, CaseIterable, Sendable, ExpressibleByArgument {
-    case box, line, csv, json, jsonl, markdown
+    case box, line, csv, json, jsonl, markdown, html
 }
 
 extension ColorChoice: ExpressibleByArgument {}

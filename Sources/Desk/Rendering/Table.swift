@@ -6,10 +6,19 @@ struct Table {
         var isNumeric: Bool
         /// How narrow it may get, its text then broken into several lines. A column without it is cut short at the last.
         var narrowest: Int?
-        init(_ name: String, isNumeric: Bool = false, narrowest: Int? = nil) {
+        /// Whether line breaks in its cells are breaks. Text from outside must have none of its own then.
+        var hasParagraphs: Bool
+        init(_ name: String, isNumeric: Bool = false, narrowest: Int? = nil, hasParagraphs: Bool = false) {
             self.name = name
             self.isNumeric = isNumeric
             self.narrowest = narrowest
+            self.hasParagraphs = hasParagraphs
+        }
+
+        /// The lines of a cell, escaped for the terminal.
+        func paragraphs(of cell: String) -> [String] {
+            guard hasParagraphs else { return [TerminalText.escaped(cell)] }
+            return cell.split(separator: "\n", omittingEmptySubsequences: false).map { TerminalText.escaped($0) }
         }
 
         var wraps: Bool { narrowest != nil }

@@ -13,6 +13,7 @@ struct TableRenderer {
         case .json: try array(of: table)
         case .jsonl: for row in table.rows { try console.print(table.object(of: row).line) }
         case .markdown: try markdown(table)
+        case .html: try html(table)
         }
     }
 
@@ -54,11 +55,46 @@ struct TableRenderer {
         return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
     }
 
+    /// A table to put into a page.
+    private func html(_ table: Table) throws {
+        func row(_ cells: [String], _ tag: String) -> String {
+            let cells = zip(cells, table.columns).map { cell, column in
+                "<\(tag)\(column.isNumeric ? " class=\"number\"" : "")>\(Self.htmlText(cell))</\(tag)>"
+            }
+            return "<tr>" + cells.joined() + "</tr>"
+        }
+        try console.print("<table>")
+        try console.print("<thead>" + row(table.columns.map(\.name), "th") + "</thead>")
+        try console.print("<tbody>")
+        for line in table.rows { try console.print(row(line.cells, "td")) }
+        try console.print("</tbody>")
+        try console.print("</table>")
+    }
+
+    private static func htmlText(_ text: String) -> String {
+        var result = ""
+        for character in TerminalText.escaped(text) {
+            switch character {
+            case "&": result += "&amp;"
+            case "<": result += "&lt;"
+            case ">": result += "&gt;"
+            case "\"": result += "&quot;"
+            default: result.append(character)
+            }
+        }
+        return result
+    }
+
     private func markdown(_ table: Table) throws {
         func row(_ cells: [String]) -> String { "| " + cells.joined(separator: " | ") + " |" }
         try console.print(row(table.columns.map { Self.cell($0.name) }))
         try console.print(row(table.columns.map { $0.isNumeric ? "---:" : "---" }))
-        for line in table.rows { try console.print(row(line.cells.map(Self.cell))) }
+        for line in table.rows {
+            let cells = zip(table.columns, line.cells).map { column, cell in
+                column.paragraphs(of: cell).map(Self.cell).joined(separator: "<br>")
+            }
+            try console.print(row(cells))
+        }
     }
 
     /// Characters that Markdown or HTML would act on are escaped.

@@ -15,7 +15,13 @@ struct CommandRunner {
     func run(line: String) -> Outcome {
         do {
             let words = try LineParser.words(of: line)
-            return words.isEmpty ? .status(0) : run(arguments: words)
+            if words.isEmpty { return .status(0) }
+            let outcome = run(arguments: words)
+            // What a review decides is logged decision by decision.
+            if outcome != .leave, words[0] != ReviewCommand.word {
+                workbench.log?.add(line, failed: outcome != .status(0))
+            }
+            return outcome
         } catch {
             return report(error)
         }
@@ -33,7 +39,10 @@ struct CommandRunner {
             return reportParsing(error, arguments: arguments)
         }
         do {
-            try workbench.with(command.global.chosen) { try command.run(at: workbench) }
+            let pager = type(of: command).isPaged ? Pager(environment: workbench.surroundings.environment) : nil
+            try workbench.with(command.global.chosen) {
+                try workbench.console.paged(pager) { try command.run(at: workbench) }
+            }
             try workbench.console.flush()
             return .status(0)
         } catch {

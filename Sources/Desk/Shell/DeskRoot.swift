@@ -6,7 +6,8 @@ struct DeskRoot: ParsableCommand {
         commandName: "claimdesk",
         abstract: "Find who is reported to have said what, check it, compare it.",
         discussion: """
-            Without a command it opens a session at a terminal, and otherwise runs commands from standard input, one a line.
+            Without a command it opens a session at a terminal, and otherwise runs commands from standard input, one a line. \
+            Options that shall always hold stand in ~/.config/claimdesk/options, one a line.
             """,
         version: "claimdesk 0.1.0",
         groupedSubcommands: [
@@ -14,8 +15,10 @@ struct DeskRoot: ParsableCommand {
             CommandGroup(
                 name: "Looking",
                 subcommands: [
-                    List.self, Show.self, Search.self, Compare.self, Shifts.self, PartyCommand.self, Stats.self,
+                    List.self, Show.self, Search.self, PartyCommand.self, Stats.self,
                 ]),
+            CommandGroup(
+                name: "Positions", subcommands: [Compare.self, Shifts.self, Diff.self, Said.self, WhoSaid.self]),
             CommandGroup(
                 name: "Linking",
                 subcommands: [
@@ -25,10 +28,15 @@ struct DeskRoot: ParsableCommand {
             CommandGroup(
                 name: "Checking",
                 subcommands: [
-                    Next.self, FlagClaims.self, Note.self, Assign.self, EvidenceCommand.self, RecordCommand.self,
+                    Next.self, ReviewCommand.self, Why.self, FlagClaims.self, Note.self, Assign.self,
+                    EvidenceCommand.self, RecordCommand.self,
                 ]),
+            CommandGroup(
+                name: "Correcting",
+                subcommands: [Edit.self, SpanCommand.self, Split.self, Merge.self, Add.self, Delete.self]),
             CommandGroup(name: "What claims are about", subcommands: [IssueCommand.self]),
             CommandGroup(name: "Passing on", subcommands: [Export.self, Import.self]),
+            CommandGroup(name: "Filters", subcommands: [FilterCommand.self]),
             CommandGroup(name: "What was done", subcommands: [Log.self, Undo.self, Redo.self]),
             CommandGroup(name: "Finding your way", subcommands: [Help.self, Tour.self, Repl.self, Quit.self]),
         ])
@@ -41,5 +49,6 @@ struct DeskRoot: ParsableCommand {
         commands.first { $0.word == word || $0.configuration.aliases.contains(word) }
     }
 
+    @OptionGroup(title: "Scripts") var script: ScriptOptions
     @OptionGroup(title: "Global options") var global: GlobalOptions
 }

@@ -44,8 +44,9 @@ final class LineEditor {
 
     func setCompleter(_ completer: @escaping Completer) { self.completer = completer }
 
-    /// Waits for a line. `prompt` is plain text, shown in `style`'s colours where there is one.
-    func read(prompt: String, style: Style?) -> Event {
+    /// Waits for a line. `prompt` is plain text, shown in `style`'s colours where there is one; `begun` is typed already.
+    func read(prompt: String, style: Style?, begun: String = "") -> Event {
+        if !begun.isEmpty { line_editor_begin(editor, begun) }
         // libedit counts what stands between \1 marks as taking no room.
         let shown = style.map { style in
             let parts = style.applied(to: "\u{1}").split(separator: "\u{1}", omittingEmptySubsequences: false)

@@ -21,6 +21,34 @@ enum LineParser {
         return words.map(\.text)
     }
 
+    /// The commands of a text, which semicolons outside quotation marks part. Throws
+    /// ``DeskError/unclosedQuote(_:column:)``.
+    static func commands(of text: String) throws(DeskError) -> [String] {
+        var commands = [""]
+        var quote: (mark: Character, column: Int)?
+        var isEscaped = false
+        var isInsideWord = false
+        for (index, character) in text.enumerated() {
+            if isEscaped {
+                isEscaped = false
+            } else if character == "\\", quote?.mark != "'" {
+                isEscaped = true
+            } else if character == quote?.mark {
+                quote = nil
+            } else if quote == nil, character == "\"" || character == "'" && !isInsideWord {
+                quote = (character, index + 1)
+            } else if quote == nil, character == ";" {
+                commands.append("")
+                isInsideWord = false
+                continue
+            }
+            isInsideWord = quote != nil || !character.isWhitespace
+            commands[commands.count - 1].append(character)
+        }
+        if let quote { throw .unclosedQuote(quote.mark, column: quote.column) }
+        return commands.filter { $0.contains { !$0.isWhitespace } }
+    }
+
     /// The words of a line that is still being typed. The last one is the word at the cursor: empty after a space.
     static func partialWords(of line: String) -> [Word] {
         var words = scan(line).words

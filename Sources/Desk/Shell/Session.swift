@@ -5,14 +5,10 @@ struct Session {
     let workbench: Workbench
 
     func run() throws {
-        guard let editor = LineEditor(program: "claimdesk", historyPath: historyPath) else {
-            throw DeskError.noTerminal
-        }
+        guard let editor = workbench.lineEditor() else { throw DeskError.noTerminal }
         workbench.isSession = true
         defer { workbench.isSession = false }
         let runner = CommandRunner(workbench: workbench)
-        let completion = Completion(workbench: workbench)
-        editor.setCompleter { completion.answer(to: $0) }
         workbench.console.message(try greeting())
         while true {
             switch editor.read(prompt: "claimdesk>", style: workbench.console.usesColor ? .good : nil) {
@@ -38,13 +34,5 @@ struct Session {
         let new = statistics.byStatus.first { $0.status == .new }?.count ?? 0
         return "claimdesk: \(Counted.of(statistics.claims, "claim")) in \(Counted.of(statistics.articles, "article")), "
             + "\(new) new. Type `next` or `help`."
-    }
-
-    /// As the XDG base directory specification has it: `claimdesk/history` in the state folder.
-    private var historyPath: String? {
-        let environment = workbench.surroundings.environment
-        if let state = environment["XDG_STATE_HOME"], state.hasPrefix("/") { return state + "/claimdesk/history" }
-        guard let home = environment["HOME"], home.hasPrefix("/") else { return nil }
-        return home + "/.local/state/claimdesk/history"
     }
 }

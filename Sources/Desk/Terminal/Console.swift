@@ -13,6 +13,16 @@ final class Console {
     private let writer: Writer
     private let fixedWidth: Int?
     private var pending = ""
+    /// Lines of a command that go through the pager should they be more than the screen holds.
+    private var held: Held?
+
+    private struct Held {
+        /// More than this goes out as it comes: nobody pages through a book.
+        static let limit = 8 << 20
+
+        var pager: Pager
+        var messages: [String] = []
+    }
 
     init(
         isTerminal: Bool, messagesAreOnTerminal: Bool, usesColor: Bool, width: Int? = nil, writer: @escaping Writer
@@ -45,15 +55,54 @@ final class Console {
         return max(20, Int(size.ws_col))
     }
 
+    /// Rows of the terminal now; `nil` where there is none.
+    private var height: Int? {
+        var size = winsize()
+        guard isTerminal, ioctl(STDOUT_FILENO, UInt(TIOCGWINSZ), &size) == 0, size.ws_row > 0 else { return nil }
+        return Int(size.ws_row)
+    }
+
+    /// Runs `body`; what it prints is shown by `pager` where the terminal is too low for it.
+    func paged<R>(_ pager: Pager?, _ body: () throws -> R) throws -> R {
+        guard let pager, isTerminal, held == nil else { return try body() }
+        held = Held(pager: pager)
+        do {
+            let result = try body()
+            try release()
+            return result
+        } catch {
+            try? release()
+            throw error
+        }
+    }
+
+    /// Shows what was held back, and the messages that came meanwhile.
+    private func release() throws {
+        guard let held else { return }
+        self.held = nil
+        let lines = pending.utf8.reduce(0) { $0 + ($1 == 0x0A ? 1 : 0) }
+        if let height, lines + held.messages.count >= height, held.pager.show(pending) { pending = "" }
+        try flush()
+        for message in held.messages { self.message(message) }
+    }
+
     /// Puts one line of data out; it may wait for ``flush()``.
     func print(_ line: String = "") throws {
         pending += line
         pending += "\n"
-        if pending.utf8.count >= 1 << 16 { try flush() }
+        if held != nil {
+            if pending.utf8.count > Held.limit { try release() }
+        } else if pending.utf8.count >= 1 << 16 {
+            try flush()
+        }
     }
 
     /// One line on standard error, after whatever data was waiting.
     func message(_ line: String) {
+        if held != nil {
+            held?.messages.append(line)
+            return
+        }
         try? flush()
         _ = writer(line + "\n", true)
     }

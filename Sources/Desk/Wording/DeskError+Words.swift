@@ -4,18 +4,10 @@ extension DeskError {
     /// Whether the command was put wrongly, rather than its work having failed.
     var isUsage: Bool {
         switch self {
-        case .unclosedQuote, .danglingBackslash, .notAnID, .backwardRange, .rangeTooLong, .nothingNamed,
-            .unknownCommand,
-            .unknownParty, .sameParty, .nameTaken, .notProposed, .partyInUse, .noRoles, .misplacedOption, .roleHeld,
-            .noOpenRole, .closedTwice, .notADate, .periodReversed, .unknownIssue, .emptyNote, .emptyText, .twoTitles,
-            .noSuchEvidence, .badAccessDate, .notAWebAddress, .unknownEnding, .issueExists, .notRegistered,
-            .mergedIntoItself, .linkedToItself, .alreadyInSession, .noTerminal:
-            true
         case .outputClosed, .outputFailed, .noSuchArticle, .fileExists, .cannotWrite, .nothingToExport, .noArticles,
-            .readOnly,
-            .incomplete, .interrupted,
-            .nobody, .registerChanged:
+            .readOnly, .incomplete, .interrupted, .leftAsIs, .nobody, .registerChanged:
             false
+        default: true
         }
     }
 
@@ -96,6 +88,22 @@ extension DeskError {
             "--accessed “\(found)” is no date; one such as 2022-01-10 was expected."
         case .nobody: "nobody is named as the one at work. Add --as NAME, or put a reviewer into desk.yaml."
         case .alreadyInSession: "this is a session already."
+        case .tooManyUnasked(let count, let limit):
+            "\(count) claims would change, more than \(limit) at once. Add --yes if that is meant."
+        case .leftAsIs: "left as it is."
+        case .unknownFilter(let name, let nearest):
+            "no filter is kept as @\(name).\(ErrorReport.didYouMean(nearest)) `filter list` shows them."
+        case .badFilterName(let name):
+            "“\(name)” cannot name a filter; a word of letters, digits and dashes was expected."
+        case .negatedFilter(let name):
+            "@\(name) may hold several terms and cannot be turned round. Turn its terms round instead."
+        case .filterInItself(let name): "@\(name) would stand for itself. Name another filter, or write it out."
+        case .noKeyboard:
+            "a review needs a terminal to press keys at. `next` shows the queue, `flag` decides; --keys presses keys."
+        case .unreadableKeys("{", let column): "--keys, column \(column): a brace opens and is never closed. Add }."
+        case .unreadableKeys(let word, let column):
+            "--keys, column \(column): “\(word)” is no key. Keys are single characters, space, enter, tab, backspace, esc, "
+                + "left, right, up and down, with spaces between them."
         case .noTerminal: "a session needs a terminal. Give a command, or commands on standard input."
         }
     }

@@ -24,8 +24,9 @@ enum ErrorReport {
     static func status(of error: any Error) -> Int32 {
         switch error {
         case DeskError.outputClosed: 0
-        case is FilterProblem, is FlagWordError: 64
+        case is FilterProblem, is FlagWordError, is OptionsProblem: 64
         case let error as DeskError: error.isUsage ? 64 : 1
+        case let error as EditError: error.isUsage ? 64 : 1
         default: 1
         }
     }
@@ -33,11 +34,13 @@ enum ErrorReport {
     private static func words(for error: any Error) -> String {
         switch error {
         case let error as DeskError: error.words
+        case let error as EditError: error.words
         case let error as NewsroomError: error.words
         case let error as StoreError: error.words
         case let error as ModelProblem: error.words
         case let error as FilterProblem: error.words
         case let error as FlagWordError: error.words
+        case let error as OptionsProblem: "\(error.path):\(error.line): \(error.reason)"
         case let error as WorkflowError: error.words
         case let error as SheetProblem: error.words
         case let error as ArticleLineError: error.words

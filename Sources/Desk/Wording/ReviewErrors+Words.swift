@@ -18,7 +18,7 @@ extension FilterProblem {
         case .backwardRange(_, let field, let found):
             column + "the range \(field):\(found) ends before it starts. Put the smaller end first."
         case .badNumber(_, let field, let found):
-            column + "“\(found)” is no number for \(field):; 12 or 3..9 was expected."
+            column + "“\(found)” is no number for \(field):; 12\(field == "thread" ? "" : " or 3..9") was expected."
         case .missingValue(_, let field): column + "\(field): has nothing behind it."
         case .openQuote: column + "this quotation mark is never closed."
         case .bareMinus: column + "a - turns a term round; there is none behind it."

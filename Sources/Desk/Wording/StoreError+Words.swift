@@ -22,6 +22,7 @@ extension StoreError {
         case .diskFull(let path): "\(path): the disk is full; nothing was changed. Make room and try again."
         case .failed(let path, let reason): "\(path): \(reason)."
         case .noSuchClaim(let id): "there is no claim \(id) on this desk. `list` shows those there are."
+        case .noSuchArticle(let id): DeskError.noSuchArticle(id).words
         case .changedMeanwhile(let id): "somebody changed claim \(id) just now, so nothing was done. Run it once more."
         case .nothingToUndo: "there is nothing to undo."
         case .nothingToRedo: "there is nothing to redo: nothing was undone, or something new was done since."

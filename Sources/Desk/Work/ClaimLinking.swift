@@ -72,6 +72,33 @@ package struct ClaimLinking: Sendable {
         }
     }
 
+    /// Looks anew for the links of claims that somebody edited or added, among all on the desk.
+    func link(_ batch: EditBatch) throws {
+        let edited = batch.toLink
+        if edited.isEmpty { return }
+        let store = batch.links
+        let total = try store.claimCount()
+        var links: [StoredLink] = []
+        if total <= smallDesk {
+            try store.dropIndex()
+            let claims = try linked(try store.claims(after: 0, limit: total), store)
+            links = stored(ClaimLinker(lexicon: reading.lexicon).links(between: claims.map(\.claim), workers: workers))
+                .filter { edited.contains($0.a) || edited.contains($0.b) }
+        } else {
+            if try store.indexModel() != model {
+                try DeskLot(store, linking: self) { _ in }.keepIndex(in: store, model: model)
+            }
+            let lookup = try StoredLinkIndex(store, model: model)
+            let sorted = edited.sorted()
+            for start in stride(from: 0, to: sorted.count, by: NewcomerLinking.most) {
+                let some = Array(sorted[start..<min(start + NewcomerLinking.most, sorted.count)])
+                links += try NewcomerLinking(some, lookup, linking: self, known: edited.subtracting(batch.added))
+                    .links()
+            }
+        }
+        try batch.suggest(links, of: edited)
+    }
+
     /// A claim as the linker sees it, with what it can be found by.
     struct Reading: Sendable {
         var id: Int64

@@ -94,7 +94,8 @@ struct IssueWork {
     mutating func relabel(_ old: String, to new: String?, because reason: String) {
         for claim in claims {
             let names = changes[claim.id]?.issues ?? claim.claim.issues
-            guard names.contains(where: { Self.isSame($0, old) }) else { continue }
+            // What a person wrote goes along when a label gets another name, and is not taken from them.
+            guard names.contains(where: { Self.isSame($0, old) }), new != nil || !isByHand(claim) else { continue }
             var changed: [String] = []
             for name in names.compactMap({ Self.isSame($0, old) ? new : $0 }) where !changed.contains(name) {
                 changed.append(name)
@@ -109,7 +110,7 @@ struct IssueWork {
         let reading = IssueRereading(
             register: newsroom.register, issues: IssueRegister(issues, dropped: Array(dropped)),
             lexicons: newsroom.lexicons)
-        let byArticle = Dictionary(grouping: claims.filter(isAsked), by: \.articleID)
+        let byArticle = Dictionary(grouping: claims.filter { !isByHand($0) && isAsked($0) }, by: \.articleID)
         for article in byArticle.keys.sorted() {
             guard let stored = try database.article(article)?.article,
                 let extraction = try database.extraction(ofArticle: article)
@@ -125,6 +126,8 @@ struct IssueWork {
             }
         }
     }
+
+    private func isByHand(_ claim: ReviewedClaim) -> Bool { claim.claim.setByHand.contains(.issue) }
 
     private mutating func change(_ claim: ReviewedClaim, to names: [String], because reason: String) {
         changes[claim.id] = IssueChange(claim: claim.id, issues: names, reason: reason)

@@ -38,8 +38,8 @@ struct PartyRereading {
                 ], rows: rows)
         }
 
-        fileprivate mutating func add(_ claim: ReviewedClaim, _ read: SpeakerReading, _ byHand: Set<Claim.Field>) {
-            let (new, changed, explained, kept) = read.applied(to: claim.claim, byHand: byHand)
+        fileprivate mutating func add(_ claim: ReviewedClaim, _ read: SpeakerReading) {
+            let (new, changed, explained, kept) = read.applied(to: claim.claim)
             if !explained.isEmpty { changes.append(SpeakerChange(id: claim.id, claim: new, fields: explained)) }
             if !changed.isEmpty { self.changed.append(Changed(claim: claim, new: new, fields: changed)) }
             self.kept += kept.map { "claim \(claim.id) keeps its \($0.rawValue), which somebody set by hand" }
@@ -66,7 +66,6 @@ struct PartyRereading {
     /// Reads the claims of the articles that have all words of one of `names`. A bar shows how far that is.
     func run(to new: PartyRegister, naming names: [[String]]) throws -> Result {
         let reading = SpeakerRereading(from: old, to: new, lexicons: try workbench.newsroom().lexicons)
-        let byHand = try database.fieldsSetByHand()
         let articles = try database.articles(naming: names)
         let workers = ProcessInfo.processInfo.activeProcessorCount
         var progress = ProgressBar("articles read", total: articles.count, console: workbench.console)
@@ -80,7 +79,7 @@ struct PartyRereading {
             }
             for (stored, readings) in zip(stretch, readings) {
                 for (claim, read) in zip(stored.claims, readings) {
-                    if let read { result.add(claim, read, byHand[claim.id] ?? []) }
+                    if let read { result.add(claim, read) }
                 }
             }
             progress.advance(by: stretch.count)

@@ -22,12 +22,14 @@ final class StoredLinkIndex: LinkLookup {
         total = try store.holders(of: [0])[0] ?? 0
     }
 
-    /// Keeps claims in the index.
-    func add(_ claims: [ClaimLinking.Reading]) throws {
-        var stems: [Int64: Int] = [0: claims.count]
-        for claim in claims { for stem in claim.traits.stems { stems[stem, default: 0] += 1 } }
+    /// Keeps claims in the index, of which those that are `counting` were not in it. What others were kept under stays: an
+    /// undo may make them again what they were, and whoever finds them compares what they are.
+    func add(_ claims: [ClaimLinking.Reading], counting: (Int64) -> Bool) throws {
+        let new = claims.filter { counting($0.id) }
+        var stems: [Int64: Int] = [0: new.count]
+        for claim in new { for stem in claim.traits.stems { stems[stem, default: 0] += 1 } }
         for (stem, count) in stems.sorted(by: { $0.key < $1.key }) { try store.add(holders: count, ofStem: stem) }
-        total += claims.count
+        total += new.count
         known = [:]
         try learn(claims.flatMap(\.traits.stems))
         for claim in claims {
@@ -55,7 +57,7 @@ final class StoredLinkIndex: LinkLookup {
         try store.claims(under: key, before: Int64(claim), limit: limit).map { Int($0) }
     }
 
-    func claims(near meaning: TextEmbedding, limit: Int) throws -> [Int] {
+    func claims(near meaning: TextEmbedding, around claim: Int, limit: Int) throws -> [Int] {
         let blocks = try cells.nearest(meaning, Self.probes).flatMap {
             try store.blocks(ofCell: $0, limit: Self.blocks)
         }

@@ -31,6 +31,8 @@ final class Workbench {
     private var openFolder: NewsroomFolder?
     private var loadedNewsroom: Newsroom?
     private var openDatabase: ClaimDatabase?
+    private(set) var log: SessionLog?
+    private var openEditor: LineEditor?
     private var builtPipeline: (engine: EngineChoice, pipeline: ExtractionPipeline)?
 
     init(console: Console, surroundings: Surroundings, options: WorkOptions = WorkOptions()) {
@@ -69,6 +71,27 @@ final class Workbench {
 
     var mode: OutputMode { options.mode ?? .box }
     var now: String { surroundings.clock.now() }
+
+    /// Keeps the commands that follow in the file at `path`, where there is one.
+    func beginLog(_ path: String?) throws {
+        guard let path else { return }
+        log = try SessionLog(path: absolute(path), by: try? actor(), at: now)
+    }
+
+    /// The editor of this process's terminal, with history and completion; `nil` where there is no terminal.
+    func lineEditor() -> LineEditor? {
+        if let openEditor { return openEditor }
+        let history = StateFolder.path(environment: surroundings.environment).map { $0 + "/history" }
+        openEditor = LineEditor(program: "claimdesk", historyPath: history)
+        openEditor?.setCompleter { [unowned self] line in Completion(workbench: self).answer(to: line) }
+        return openEditor
+    }
+
+    /// The keyboard of this process's terminal; `nil` where there is no terminal.
+    func keys() -> (any KeySource)? {
+        guard console.isTerminal, let editor = lineEditor() else { return nil }
+        return TerminalKeys(console: console, editor: editor)
+    }
 
     func folder() throws -> NewsroomFolder {
         if let openFolder { return openFolder }
@@ -115,6 +138,10 @@ final class Workbench {
     func database(for command: String) throws -> ClaimDatabase {
         if options.readOnly { throw DeskError.readOnly(command: command) }
         return try database()
+    }
+
+    func positions() throws -> PositionWork {
+        PositionWork(newsroom: try newsroom(), database: try database())
     }
 
     /// Who is at work: `--as`, else the reviewer in desk.yaml, else `$USER`; `nil` where none of them says.
