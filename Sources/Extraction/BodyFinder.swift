@@ -22,9 +22,12 @@ struct BodyFinder: Stage {
         for found in names.found { draft.bodyNouns[found.names[0]] = found.nouns }
         let book = Phrasebook(parties.flatMap { names, party in names.map { ($0, party) } })
         var added: [Mention] = []
-        for (i, token) in draft.tokens.enumerated() where token.isCapitalised && i >= (added.last?.range.upperBound ?? 0) {
+        for (i, token) in draft.tokens.enumerated()
+        where token.isCapitalised && i >= (added.last?.range.upperBound ?? 0) {
             guard let match = book.match(at: i, in: draft.tokens, limit: draft.tokens.count),
-                match.range.allSatisfy({ draft.tokens[$0].isCapitalised || !draft.tokens[$0].isWord || isJoint(draft.tokens[$0]) })
+                match.range.allSatisfy({
+                    draft.tokens[$0].isCapitalised || !draft.tokens[$0].isWord || isJoint(draft.tokens[$0])
+                })
             else { continue }
             added.append(Mention(range: match.range, party: match.value, kind: .alias, isPlace: false))
         }

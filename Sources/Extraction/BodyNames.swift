@@ -23,7 +23,9 @@ struct BodyNames {
             let range = draft.text.tokenIndices(in: sentence)
             var i = StoryOpening.end(in: tokens, from: range.lowerBound, limit: range.upperBound) ?? range.lowerBound
             while i < range.upperBound {
-                let sighting = calledByName(at: i, range) ?? described(at: i, range) ?? served(at: i, range) ?? acting(at: i, range)
+                let sighting =
+                    calledByName(at: i, range) ?? described(at: i, range) ?? served(at: i, range)
+                    ?? acting(at: i, range)
                 if let sighting { learn(sighting) }
                 i = max(i + 1, sighting?.name.upperBound ?? 0)
             }
@@ -70,11 +72,14 @@ struct BodyNames {
         var surnames: Set<String> = []
         for (i, token) in tokens.enumerated().dropFirst() where token.isWord && token.isCapitalised {
             let before = tokens[i - 1].text == "." && i > 1 ? tokens[i - 2] : tokens[i - 1]
-            let isTitled = ["mr", "ms", "mrs", "dr", "sir"].contains(before.norm)
+            let isTitled =
+                ["mr", "ms", "mrs", "dr", "sir"].contains(before.norm)
                 || vocabulary.roles.start(endingAt: i, in: tokens, notBefore: max(0, i - 4)) != nil
             guard isTitled else { continue }
             var end = i
-            while end + 1 < tokens.count, tokens[end + 1].isWord, tokens[end + 1].isCapitalised, tokens[end + 1].norm != English.possessive { end += 1 }
+            while end + 1 < tokens.count, tokens[end + 1].isWord, tokens[end + 1].isCapitalised,
+                tokens[end + 1].norm != English.possessive
+            { end += 1 }
             surnames.insert(tokens[end].norm)
             surnames.insert(token.norm)
         }
@@ -107,7 +112,9 @@ struct BodyNames {
         if let noun = vocabulary.ownBodies.match(at: i, in: tokens, limit: sentence.upperBound)?.range,
             !tokens[i].isCapitalised || i == sentence.lowerBound
         {
-            if let name = name(at: noun.upperBound, sentence), isNameOfBody(name) { return Sighting(name: name, noun: noun) }
+            if let name = name(at: noun.upperBound, sentence), isNameOfBody(name) {
+                return Sighting(name: name, noun: noun)
+            }
             let comma = noun.upperBound
             if comma + 2 < sentence.upperBound, tokens[comma].text == ",", tokens[comma + 1].norm == "the",
                 !tokens[comma + 1].isCapitalised, let name = name(at: comma + 2, sentence), isNameOfBody(name),
@@ -116,9 +123,12 @@ struct BodyNames {
                 return Sighting(name: name, noun: noun)
             }
         }
-        guard let name = name(at: i, sentence), isNameOfBody(name), name.upperBound + 2 < sentence.upperBound else { return nil }
+        guard let name = name(at: i, sentence), isNameOfBody(name), name.upperBound + 2 < sentence.upperBound else {
+            return nil
+        }
         if let noun = vocabulary.ownBodies.match(at: name.upperBound, in: tokens, limit: sentence.upperBound)?.range,
-            !tokens[noun.lowerBound].isCapitalised, !isAdjective(name), vocabulary.roles.match(at: noun.upperBound, in: tokens, limit: tokens.count) == nil
+            !tokens[noun.lowerBound].isCapitalised, !isAdjective(name),
+            vocabulary.roles.match(at: noun.upperBound, in: tokens, limit: tokens.count) == nil
         {
             return Sighting(name: name, noun: noun)
         }
@@ -130,18 +140,24 @@ struct BodyNames {
 
     /// "Ostra said that it", "Ostra’s shares", "the Pilots, whose members": what a body does or has, and nobody else.
     private func acting(at i: Int, _ sentence: Range<Int>) -> Sighting? {
-        guard let name = name(at: i, sentence), isNameOfBody(name), name.upperBound + 1 < sentence.upperBound else { return nil }
+        guard let name = name(at: i, sentence), isNameOfBody(name), name.upperBound + 1 < sentence.upperBound else {
+            return nil
+        }
         let next = name.upperBound
-        let isPlural = tokens[next - 1].norm.hasSuffix("s") && i > sentence.lowerBound
+        let isPlural =
+            tokens[next - 1].norm.hasSuffix("s") && i > sentence.lowerBound
             && tokens[i - 1].norm == "the" && vocabulary.groups.start(endingAt: next, in: tokens, notBefore: i) == nil
         // "the ONR would": initials that are said to will something.
-        if isAcronym(i), name.count == 1, tokens[i].text.count > 2, i > sentence.lowerBound, tokens[i - 1].norm == "the",
+        if isAcronym(i), name.count == 1, tokens[i].text.count > 2, i > sentence.lowerBound,
+            tokens[i - 1].norm == "the",
             ["would", "will", "vowed", "wants", "said", "says"].contains(tokens[next].norm)
         {
             return Sighting(name: name)
         }
         let isSpeaking = vocabulary.verbs.match(at: next, in: tokens, limit: sentence.upperBound) != nil
-        if isPlural, isSpeaking || tokens[next].text == "," && tokens[next + 1].norm == "whose" { return Sighting(name: name) }
+        if isPlural, isSpeaking || tokens[next].text == "," && tokens[next + 1].norm == "whose" {
+            return Sighting(name: name)
+        }
         if tokens[next].norm == English.possessive || isPlural && ["'", "’"].contains(tokens[next].text) {
             return Self.possessions.contains(tokens[next + 1].norm) ? Sighting(name: name) : nil
         }
@@ -154,7 +170,8 @@ struct BodyNames {
     }
 
     private static let possessions: Set<String> = [
-        "shares", "stock", "members", "headquarters", "fighters", "plant", "plants", "factory", "factories", "workforce",
+        "shares", "stock", "members", "headquarters", "fighters", "plant", "plants", "factory", "factories",
+        "workforce",
         "shareholders", "subsidiary", "board", "armed", "lawmakers", "spokesman", "spokeswoman", "spokesperson",
         "secretary-general", "candidates", "management", "leadership", "profits", "sales", "customers",
     ]
@@ -163,13 +180,16 @@ struct BodyNames {
     private func isAdjective(_ name: Range<Int>) -> Bool {
         let before = name.lowerBound > 0 ? tokens[name.lowerBound - 1].norm : ""
         return ["a", "an"].contains(before)
-            || name.count == 1 && ["ist", "ic", "ish", "an", "ese", "i"].contains { tokens[name.lowerBound].norm.hasSuffix($0) }
+            || name.count == 1
+                && ["ist", "ic", "ish", "an", "ese", "i"].contains { tokens[name.lowerBound].norm.hasSuffix($0) }
     }
 
     /// "a", "Norden's": what an apposition starts with.
     private func isDeterminer(_ i: Int) -> Bool {
         vocabulary.determiners.contains(tokens[i].norm) || ["its", "their"].contains(tokens[i].norm)
-            || draft.mentions.at(i).map { $0.range.upperBound < tokens.count && tokens[$0.range.upperBound].norm == English.possessive } ?? false
+            || draft.mentions.at(i).map {
+                $0.range.upperBound < tokens.count && tokens[$0.range.upperBound].norm == English.possessive
+            } ?? false
     }
 
     /// The noun by which the words from `start` on describe a body, and nobody in it.
@@ -187,7 +207,8 @@ struct BodyNames {
     }
 
     private static let afterNoun: Set<String> = [
-        "that", "which", "of", "in", "representing", "based", "behind", "for", "with", "whose", "from", "close", "allied",
+        "that", "which", "of", "in", "representing", "based", "behind", "for", "with", "whose", "from", "close",
+        "allied",
         "linked", "backed",
     ]
 
@@ -195,12 +216,18 @@ struct BodyNames {
     private func served(at i: Int, _ sentence: Range<Int>) -> Sighting? {
         if ["leads", "heads", "chairs", "leading", "heading"].contains(tokens[i].norm) {
             var next = i + 1
-            while next < sentence.upperBound, next - i <= 4, tokens[next].isWord, !tokens[next].isCapitalised { next += 1 }
-            return name(at: next, sentence).flatMap { isNameOfBody($0) && $0.lowerBound > i + 1 ? Sighting(name: $0) : nil }
+            while next < sentence.upperBound, next - i <= 4, tokens[next].isWord, !tokens[next].isCapitalised {
+                next += 1
+            }
+            return name(at: next, sentence).flatMap {
+                isNameOfBody($0) && $0.lowerBound > i + 1 ? Sighting(name: $0) : nil
+            }
         }
         if let role = vocabulary.ownRoles.match(at: i, in: tokens, limit: sentence.upperBound)?.range {
             var next = role.upperBound
-            guard next + 1 < sentence.upperBound, ["of", "for", "at", "with"].contains(tokens[next].norm) else { return nil }
+            guard next + 1 < sentence.upperBound, ["of", "for", "at", "with"].contains(tokens[next].norm) else {
+                return nil
+            }
             next += 1
             if tokens[next].norm == "the", !tokens[next].isCapitalised { next += 1 }
             guard let name = name(at: next, sentence), isNameOfBody(name) else { return nil }
@@ -225,7 +252,8 @@ struct BodyNames {
     private func name(at i: Int, _ sentence: Range<Int>) -> Range<Int>? {
         guard i < sentence.upperBound, isNameWord(i), i == sentence.lowerBound || !isNameWord(i - 1),
             // "Commerce" in "Ministry of Commerce" is none.
-            i < sentence.lowerBound + 2 || !["of", "for", "and", "&"].contains(tokens[i - 1].norm) || !tokens[i - 2].isCapitalised
+            i < sentence.lowerBound + 2 || !["of", "for", "and", "&"].contains(tokens[i - 1].norm)
+                || !tokens[i - 2].isCapitalised
                 || tokens[i - 1].norm == "of" && !isPartOfTitle(i - 1)
         else { return nil }
         var end = i + 1
@@ -233,10 +261,12 @@ struct BodyNames {
             if isNameWord(end) {
                 end += 1
             } else if end + 1 < sentence.upperBound, isNameWord(end + 1), tokens[end - 1].isWord,
-                ["-", "&"].contains(tokens[end].text) || ["of", "for"].contains(tokens[end].norm) && hasOwnNoun(i..<end)
+                ["-", "&"].contains(tokens[end].text)
+                    || ["of", "for"].contains(tokens[end].norm) && hasOwnNoun(i..<end)
             {
                 end += 2
-            } else if end + 2 < sentence.upperBound, ["of", "for", "to"].contains(tokens[end].norm), tokens[end + 1].norm == "the",
+            } else if end + 2 < sentence.upperBound, ["of", "for", "to"].contains(tokens[end].norm),
+                tokens[end + 1].norm == "the",
                 isNameWord(end + 2), hasOwnNoun(i..<end)
             {
                 end += 3
@@ -245,7 +275,8 @@ struct BodyNames {
             }
         }
         let name = i..<end
-        guard name.count <= 9, isFree(name), !draft.outlets.contains(where: { $0.overlaps(name) }), isNoOthers(name) else {
+        guard name.count <= 9, isFree(name), !draft.outlets.contains(where: { $0.overlaps(name) }), isNoOthers(name)
+        else {
             return nil
         }
         return name
@@ -263,11 +294,15 @@ struct BodyNames {
     private func isNameWord(_ i: Int) -> Bool {
         let token = tokens[i]
         // "3F" starts with a figure.
-        let isCapitalised = token.isCapitalised
-            || token.text.count > 1 && token.text.unicodeScalars.allSatisfy { $0.properties.isUppercase || "0"..."9" ~= $0 }
+        let isCapitalised =
+            token.isCapitalised
+            || token.text.count > 1
+                && token.text.unicodeScalars.allSatisfy { $0.properties.isUppercase || "0"..."9" ~= $0 }
                 && token.text.unicodeScalars.contains { $0.properties.isUppercase }
         // "General Motors" is no general.
-        if token.norm == "general", i + 1 < tokens.count, vocabulary.firmWords.contains(tokens[i + 1].norm) { return true }
+        if token.norm == "general", i + 1 < tokens.count, vocabulary.firmWords.contains(tokens[i + 1].norm) {
+            return true
+        }
         return isCapitalised && token.norm != English.possessive
             && !vocabulary.determiners.contains(token.norm) && !English.weekdays.contains(token.norm)
             && !English.months.contains(token.norm) && !English.prepositions.contains(token.norm)
@@ -286,7 +321,9 @@ struct BodyNames {
     /// No ministry, paper or institute, which speak for a state or for nobody.
     private func isNoOthers(_ name: Range<Int>) -> Bool {
         let own = vocabulary.ownBodies.matches(in: name, of: tokens)
-        func isOwn(_ range: Range<Int>) -> Bool { own.contains { $0.range.overlaps(range) && $0.range.count >= range.count } }
+        func isOwn(_ range: Range<Int>) -> Bool {
+            own.contains { $0.range.overlaps(range) && $0.range.count >= range.count }
+        }
         return !vocabulary.stateBodies.matches(in: name, of: tokens).contains { !isOwn($0.range) }
             && !vocabulary.independent.matches(in: name, of: tokens).contains { !isOwn($0.range) }
             && !vocabulary.localNouns.matches(in: name, of: tokens).contains { !isOwn($0.range) }
@@ -300,17 +337,20 @@ struct BodyNames {
     }
 
     private func hasOwnNoun(_ range: Range<Int>) -> Bool {
-        !vocabulary.ownBodies.matches(in: range, of: tokens).isEmpty || Self.openers.contains(tokens[range.lowerBound].norm)
+        !vocabulary.ownBodies.matches(in: range, of: tokens).isEmpty
+            || Self.openers.contains(tokens[range.lowerBound].norm)
     }
 
     /// First words of names that go on with "for" or "of".
     private static let openers: Set<String> = [
-        "centre", "center", "council", "fund", "network", "forum", "committee", "board", "society", "friends", "workers",
+        "centre", "center", "council", "fund", "network", "forum", "committee", "board", "society", "friends",
+        "workers",
     ]
 
     private func isAcronym(_ i: Int) -> Bool {
         let text = tokens[i].text
         return tokens[i].isWord && text.count >= 2 && text.count <= 6 && text == text.uppercased()
-            && draft.mentions.at(i) == nil && text.unicodeScalars.allSatisfy { $0.properties.isUppercase || "0"..."9" ~= $0 }
+            && draft.mentions.at(i) == nil
+            && text.unicodeScalars.allSatisfy { $0.properties.isUppercase || "0"..."9" ~= $0 }
     }
 }

@@ -13,7 +13,8 @@ extension SpeakerChain {
         let inHead = named.filter { head.contains($0.range.lowerBound) }
         let named = inHead.isEmpty || inHead.allSatisfy({ $0.kind == .demonym }) ? named : inHead
         guard
-            let mention = named.first(where: { isOwnBody($0.party) }) ?? named.first(where: { $0.party.kind != .person })
+            let mention = named.first(where: { isOwnBody($0.party) })
+                ?? named.first(where: { $0.party.kind != .person })
         else { return nil }
         let party = mention.party
         if isOwnBody(party), !hasRole(head), !isIndependent(head), !head.contains(where: { tokens[$0].norm == "and" }) {
@@ -105,12 +106,14 @@ extension SpeakerChain {
 
     /// "the Reeds", "OSTRA": a name with the article that goes with a body's, or in capitals.
     private func isNamedBody(_ source: Range<Int>, _ core: Range<Int>) -> Bool {
-        guard !hasRole(core), !isIndependent(source), core.allSatisfy({ tokens[$0].isCapitalised && tokens[$0].isWord }),
+        guard !hasRole(core), !isIndependent(source),
+            core.allSatisfy({ tokens[$0].isCapitalised && tokens[$0].isWord }),
             vocabulary.groups.matches(in: core, of: tokens).isEmpty, mentionsIn(core).isEmpty,
             vocabulary.stateBodies.matches(in: core, of: tokens).isEmpty,
             vocabulary.documents.matches(in: core, of: tokens).isEmpty
         else { return false }
-        let isAcronym = core.count == 1 && tokens[core.lowerBound].text.count > 2
+        let isAcronym =
+            core.count == 1 && tokens[core.lowerBound].text.count > 2
             && tokens[core.lowerBound].text == tokens[core.lowerBound].text.uppercased()
         return isAcronym || core.lowerBound > source.lowerBound && tokens[source.lowerBound].norm == "the"
     }

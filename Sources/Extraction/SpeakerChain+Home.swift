@@ -18,7 +18,8 @@ extension SpeakerChain {
             return (body, "the body of that sort named before")
         }
         if let mark = (lower..<title.upperBound).first(where: isOwnersPronoun),
-            let owner = opener(before: mark, called: tokens[mark].norm) ?? lastParty(before: mark, called: tokens[mark].norm)
+            let owner = opener(before: mark, called: tokens[mark].norm)
+                ?? lastParty(before: mark, called: tokens[mark].norm)
         {
             return (owner, "which “\(tokens[mark].text)” stands for")
         }
@@ -84,7 +85,8 @@ extension SpeakerChain {
         if let dateline {
             let town = dateline.prefix { $0 != "," }
             if let home = register.lookUp(String(town)) ?? register.lookUp(dateline), home.kind == .state,
-                isMuchNamed(home), lead == nil || lead!.contains(where: { $0.name == home.name }), !isHeaded(home, title)
+                isMuchNamed(home), lead == nil || lead!.contains(where: { $0.name == home.name }),
+                !isHeaded(home, title)
             {
                 return (home, "where the article is written")
             }
@@ -95,7 +97,9 @@ extension SpeakerChain {
 
     /// The states that the first sentence names, those that open it first.
     private func lead(before place: Int) -> [Party]? {
-        guard let lead = text.sentences.first.map({ text.tokenIndices(in: $0) }), lead.upperBound <= place else { return nil }
+        guard let lead = text.sentences.first.map({ text.tokenIndices(in: $0) }), lead.upperBound <= place else {
+            return nil
+        }
         let start = StoryOpening.end(in: tokens, from: lead.lowerBound, limit: lead.upperBound) ?? lead.lowerBound
         let states = mentionsIn(start..<lead.upperBound).filter { !$0.isPlace }.compactMap { state($0.party) }
         return states.isEmpty ? nil : states
@@ -104,7 +108,11 @@ extension SpeakerChain {
     /// Whether somebody else is introduced as the head of this state, where the title is such a head's.
     private func isHeaded(_ state: Party, _ title: Range<Int>) -> Bool {
         guard title.contains(where: { Self.headsOfState.contains(tokens[$0].norm) }) else { return false }
-        return leader(of: state).map { $0.names.first.map { name in !words(title.lowerBound..<min(tokens.count, title.upperBound + 3)).contains(name) } ?? false } ?? false
+        return leader(of: state).map {
+            $0.names.first.map { name in
+                !words(title.lowerBound..<min(tokens.count, title.upperBound + 3)).contains(name)
+            } ?? false
+        } ?? false
     }
 
     /// Whether the article is about this state, and not only written there.
@@ -200,7 +208,8 @@ extension SpeakerChain {
     }
 
     private func lastParty(before place: Int, called noun: String) -> Party? {
-        for mention in mentions.ending(before: place).reversed() where mention.party.kind != .person && !mention.isPlace {
+        for mention in mentions.ending(before: place).reversed() where mention.party.kind != .person && !mention.isPlace
+        {
             if let party = register.principal(of: mention.party, on: date), fits(party, noun) { return party }
         }
         return nil

@@ -170,7 +170,8 @@ extension SpeakerChain {
 
     private static let qualifiers: Set<String> = [
         "former", "acting", "deputy", "senior", "chief", "opposition", "then", "late", "ex", "outgoing", "new",
-        "veteran", "top", "party", "union", "rebel", "company", "junta", "campaign", "militia", "group", "independent", "retired", "security", "government", "military", "party's",
+        "veteran", "top", "party", "union", "rebel", "company", "junta", "campaign", "militia", "group", "independent",
+        "retired", "security", "government", "military", "party's",
     ]
 
     private func newcomer(_ name: Range<Int>, title: Range<Int>, role: Range<Int>) -> Newcomer {
@@ -193,14 +194,17 @@ extension SpeakerChain {
         }
         if !speaker.affiliations.contains(where: isOwnBody) {
             let described = sides(apposition(after: name.upperBound))
-            if speaker.affiliations.isEmpty || described.first.map(isOwnBody) ?? false { speaker.affiliations = described }
+            if speaker.affiliations.isEmpty || described.first.map(isOwnBody) ?? false {
+                speaker.affiliations = described
+            }
         }
         speaker.role = titleWords(own, role)
         speaker.gender = gender(before: name.lowerBound) ?? gender(of: own)
         speaker.reason = "“\(words(start..<name.upperBound))”: named in the article, not in the register"
         speaker.confidence = 0.85
         let after = appositionRange(after: name.upperBound) ?? name.upperBound..<name.upperBound
-        if speaker.affiliations.isEmpty, let home = home(of: own, place: start) ?? home(of: after.prefix(5), place: start),
+        if speaker.affiliations.isEmpty,
+            let home = home(of: own, place: start) ?? home(of: after.prefix(5), place: start),
             isOwnBody(home.party)
         {
             speaker.affiliations = [home.party]

@@ -124,7 +124,8 @@ extension SpeakerChain {
             let home = home(of: source, place: source.lowerBound)
         {
             let holder = met.first { newcomer in
-                newcomer.speaker.affiliations.first?.name == home.party.name && self.role(of: newcomer.speaker, has: head)
+                newcomer.speaker.affiliations.first?.name == home.party.name
+                    && self.role(of: newcomer.speaker, has: head)
             }
             return holder?.speaker.again("“\(shown)”: of \(home.party.name), \(home.why)", 0.9)
         }

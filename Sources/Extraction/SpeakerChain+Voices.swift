@@ -103,7 +103,9 @@ extension SpeakerChain {
 
     /// "the union", "the company": the last body that the article has called so, or else the last one that may be called so.
     func ownBody(called head: String, before place: Int) -> Party? {
-        guard vocabulary.ownBodies.match(head) && !vocabulary.stateBodies.match(head) || head == "rebel" else { return nil }
+        guard vocabulary.ownBodies.match(head) && !vocabulary.stateBodies.match(head) || head == "rebel" else {
+            return nil
+        }
         let sort = Self.sort(of: [head])
         var likely: Party?
         for mention in mentions.ending(before: place).reversed() where isOwnBody(mention.party) {
@@ -132,7 +134,8 @@ extension SpeakerChain {
             "airline", "operator", "supplier", "corporation", "conglomerate", "utility", "miner", "retailer", "giant",
         ],
         "union": ["union", "federation", "confederation"], "party": ["party"], "charity": ["charity"],
-        "association": ["association", "chamber"], "movement": ["movement", "front", "guerrillas", "militia", "faction"],
+        "association": ["association", "chamber"],
+        "movement": ["movement", "front", "guerrillas", "militia", "faction"],
         "commission": ["commission", "committee", "council", "watchdog", "regulator"],
     ]
 

@@ -57,7 +57,9 @@ struct SpeakerChain {
 
     mutating func speaker(of source: Range<Int>, isInsideQuotation: Bool) -> ResolvedSpeaker {
         var source = source
-        if let whole = mentions.at(source.lowerBound), isOwnBody(whole.party), whole.range.lowerBound < source.lowerBound {
+        if let whole = mentions.at(source.lowerBound), isOwnBody(whole.party),
+            whole.range.lowerBound < source.lowerBound
+        {
             source = whole.range.lowerBound..<max(source.upperBound, whole.range.upperBound)
         }
         let first = tokens[source.lowerBound].norm
@@ -94,13 +96,16 @@ struct SpeakerChain {
         {
             return owner.range.lowerBound..<source.upperBound
         }
-        guard and > 1, tokens[and].norm == "and" || tokens[source.lowerBound].norm == "the" && tokens[and].norm == "and",
+        guard and > 1,
+            tokens[and].norm == "and" || tokens[source.lowerBound].norm == "the" && tokens[and].norm == "and",
             let last = mentions.at(source.upperBound - 1), last.party.kind != .person, last.kind != .demonym,
             last.range.lowerBound <= source.lowerBound + 1, let first = mentions.at(and - 1),
             first.party.kind != .person, first.kind != .demonym, !first.isPlace, first.range.upperBound == and
         else { return source }
         let before = first.range.lowerBound - 1
-        let isFirst = before < 0 || !tokens[before].isWord || text.sentenceIndex(at: tokens[before].span.start) != text.sentenceIndex(at: tokens[and].span.start)
+        let isFirst =
+            before < 0 || !tokens[before].isWord
+            || text.sentenceIndex(at: tokens[before].span.start) != text.sentenceIndex(at: tokens[and].span.start)
         return isFirst ? first.range.lowerBound..<source.upperBound : source
     }
 

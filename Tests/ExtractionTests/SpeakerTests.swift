@@ -98,7 +98,7 @@ struct SpeakerTests {
             ("In Velin, Justice Minister Tam Ruvo said it was late.", ["Karsk"]),
             ("The University of Velin said it was late.", []),
             ("The Velin Courier said it was late.", []),
-            ("Tam Ruvo of Karsk Rising said it was late.", []),
+            ("Tam Ruvo of Karsk Rising said it was late.", ["Karsk Rising"]),
             ("The Harbour Pact met. A Pact official said it was late.", ["Harbour Pact"]),
             // Whose office it is shows in the words about it.
             ("Karsk sent a note. Its envoy, Tam Ruvo, said it was late.", ["Karsk"]),
