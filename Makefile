@@ -30,6 +30,7 @@ check: $(packages) lint ## what must pass before a change goes in: imports, form
 
 end-to-end: build ## try the built and the installed program from outside, on a copy of the newsroom
 	Tests/EndToEnd/run.sh
+	Tests/EndToEnd/terminal.sh
 
 # An article file (JSON lines) to measure extraction on; without one, the newsroom's articles.
 ARTICLES ?=

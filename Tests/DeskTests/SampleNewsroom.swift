@@ -22,6 +22,16 @@ final class SampleNewsroom {
         try Data("A story\u{0}\nwith a hole.\n".utf8).write(to: URL(fileURLWithPath: path + "/bad/nul.txt"))
     }
 
+    /// A copy of the newsroom at `folder`, without its store.
+    init(copyOf folder: String) throws {
+        path = NSTemporaryDirectory() + "claimdesk-test-" + UUID().uuidString
+        let files = FileManager.default
+        try files.createDirectory(atPath: path, withIntermediateDirectories: true)
+        for name in try files.contentsOfDirectory(atPath: folder) where !name.hasPrefix("desk.sqlite") {
+            try files.copyItem(atPath: "\(folder)/\(name)", toPath: "\(path)/\(name)")
+        }
+    }
+
     deinit { try? FileManager.default.removeItem(atPath: path) }
 
     /// The export revision of a claim that nobody has worked on.
