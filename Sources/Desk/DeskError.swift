@@ -64,6 +64,8 @@ enum DeskError: Error, Equatable {
     case nobody
     case alreadyInSession
     case noTerminal
+    /// Neither a party nor an issue nor a number.
+    case unknownSubject(String, nearest: [String])
     /// More claims than are changed without a word, where nobody can be asked.
     case tooManyUnasked(Int, limit: Int)
     /// Somebody was asked, and said no.

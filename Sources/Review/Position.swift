@@ -20,4 +20,13 @@ package struct Position: Hashable, Sendable {
         let named = Set(claim.claim.speaksFor)
         spokenFor = named.contains { ComparableName($0) == party } ? [] : named
     }
+
+    /// `claim` by the day its article was published; `nil` where that is not known.
+    init?(published claim: ReviewedClaim) {
+        guard let date = claim.published else { return nil }
+        self.claim = claim
+        self.date = date
+        isStanding = false
+        spokenFor = []
+    }
 }

@@ -34,8 +34,8 @@ package struct HTMLSheet: TextSheetWriter {
         let head = sheet.head
         let isForCheckers = head.variant == .checking
         let policy = [
-            "default-src 'none'", "style-src '\(digest(HTMLTemplates.style))'",
-            "script-src '\(digest(HTMLTemplates.script))'", "base-uri 'none'", "form-action 'none'",
+            "default-src 'none'", "style-src '\(ContentDigest.source(of: HTMLTemplates.style))'",
+            "script-src '\(ContentDigest.source(of: HTMLTemplates.script))'", "base-uri 'none'", "form-action 'none'",
         ]
         return [
             "policy": policy.joined(separator: "; "), "style": HTMLTemplates.style,
@@ -50,15 +50,6 @@ package struct HTMLSheet: TextSheetWriter {
             "headings": ["id", "claim", "who", "said on", "outlet"] + (isForCheckers ? ["kind", "status"] : [])
                 + ["verdict"],
         ]
-    }
-
-    /// As a content security policy names a script or style.
-    private static func digest(_ text: String) -> String {
-        let digits = Array(StableID.sha256(Array(text.utf8)).utf8)
-        let bytes = stride(from: 0, to: digits.count, by: 2).map {
-            UInt8(String(decoding: digits[$0..<$0 + 2], as: UTF8.self), radix: 16) ?? 0
-        }
-        return "sha256-" + Data(bytes).base64EncodedString()
     }
 
     private static func claim(

@@ -63,6 +63,18 @@ extension ClaimDatabase {
         }
     }
 
+    /// The parties that most claims speak for, at most `count`, most first, then by name.
+    package func mostSpokenFor(_ count: Int) throws -> [String] {
+        try read { db in
+            try String.fetchAll(
+                db,
+                sql: """
+                    SELECT name FROM claim_party WHERE role = 'speaks_for' GROUP BY name_folded
+                    ORDER BY count(*) DESC, name LIMIT ?
+                    """, arguments: [max(0, count)])
+        }
+    }
+
     /// The name of an issue as claims carry it, letter case ignored; `nil` where none does.
     package func issueLabel(_ name: String) throws -> String? {
         try read { db in

@@ -18,7 +18,11 @@ struct DeskRoot: ParsableCommand {
                     List.self, Show.self, Search.self, PartyCommand.self, Stats.self,
                 ]),
             CommandGroup(
-                name: "Positions", subcommands: [Compare.self, Shifts.self, Diff.self, Said.self, WhoSaid.self]),
+                name: "Positions",
+                subcommands: [
+                    Compare.self, Shifts.self, TimelineCommand.self,
+                    Matrix.self, Diff.self, Said.self, WhoSaid.self,
+                ]),
             CommandGroup(
                 name: "Linking",
                 subcommands: [

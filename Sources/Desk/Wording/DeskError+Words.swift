@@ -88,6 +88,9 @@ extension DeskError {
             "--accessed “\(found)” is no date; one such as 2022-01-10 was expected."
         case .nobody: "nobody is named as the one at work. Add --as NAME, or put a reviewer into desk.yaml."
         case .alreadyInSession: "this is a session already."
+        case .unknownSubject(let word, let nearest):
+            "“\(word)” is no party of parties.yaml, no issue and no claim's number.\(ErrorReport.didYouMean(nearest)) "
+                + "Put names with spaces in quotation marks."
         case .tooManyUnasked(let count, let limit):
             "\(count) claims would change, more than \(limit) at once. Add --yes if that is meant."
         case .leftAsIs: "left as it is."

@@ -35,6 +35,32 @@ package struct PositionWork {
         return PositionChanges(of: scope, from: first, to: last, on: issue, in: claims, links: links, reading: reading)
     }
 
+    /// The positions of `party`, issue by issue or on one.
+    func timeline(of party: String, on issue: String?, _ filter: ClaimFilter) throws -> Timeline {
+        let claims = try database.positions(among: try database.claimNumbers(of: [party], on: issue, filter))
+        return try timelines(claims).timeline(of: party, on: issue, in: claims)
+    }
+
+    /// Who stands where on `issue`.
+    func timeline(onIssue issue: String, _ filter: ClaimFilter) throws -> Timeline {
+        var filter = filter
+        filter.conditions.append(.init(.field(.issue, [issue])))
+        let claims = try database.positions(among: try database.ids(filter).sorted())
+        return try timelines(claims).timeline(onIssue: issue, in: claims)
+    }
+
+    /// How the statement that a claim tells spread.
+    func timeline(ofClaim claim: Int64) throws -> Timeline {
+        try timelines([]).timeline(of: StatementThread(of: claim, in: database))
+    }
+
+    private func timelines(_ claims: [ReviewedClaim]) throws -> TimelineReader {
+        TimelineReader(ShiftLanguage(newsroom.lexicons), links: try database.links(between: claims.map(\.id)))
+    }
+
+    /// The parties most spoken for, at most `count`, most first.
+    func talkative(_ count: Int) throws -> [String] { try database.mostSpokenFor(count) }
+
     /// The issue of this name, as the register or else a claim has it; throws where neither does.
     func issue(named name: String) throws -> String {
         if let issue = try knownIssue(named: name) { return issue }
