@@ -52,7 +52,8 @@ package struct ClaimRereading: Sendable {
             let before = draft.claims
             stage.run(&draft)
             for i in before.indices {
-                for field in draft.fixed[i] ?? [] where draft.claims[i] != before[i] {
+                guard let fixed = draft.fixed[i], draft.claims[i] != before[i] else { continue }
+                for field in Claim.Field.allCases where fixed.contains(field) {
                     draft.claims[i].take(field, from: before[i])
                 }
             }

@@ -43,6 +43,7 @@ package struct TimelineLayout: Hashable, Sendable {
     package let ticks: [Tick]
     package let height: Double
 
+    /// Lays out the dated positions of `timeline`; what nothing dates has no mark.
     package init(_ timeline: Timeline) {
         let dates = timeline.rows.flatMap { $0.entries.map(\.position.date.ordinal) }
         let (first, last) = (dates.min() ?? 0, dates.max() ?? 0)

@@ -74,17 +74,15 @@ extension ClaimDatabase {
     package func links(aroundClaim id: Int64) throws -> [StoredLink] {
         try read { db in
             let sql = """
-                WITH RECURSIVE
-                    tie(one, other) AS (
-                        SELECT a, b FROM link WHERE relation = 'repeats' AND state IN ('sure', 'confirmed')
-                        UNION ALL
-                        SELECT b, a FROM link WHERE relation = 'repeats' AND state IN ('sure', 'confirmed')
-                    ),
-                    joined(id) AS (
-                        SELECT :id UNION SELECT tie.other FROM joined JOIN tie ON tie.one = joined.id
-                    )
+                WITH RECURSIVE joined(id) AS (
+                    SELECT :id
+                    UNION SELECT b FROM joined JOIN link ON a = joined.id
+                        WHERE relation = 'repeats' AND state IN ('sure', 'confirmed')
+                    UNION SELECT a FROM joined JOIN link ON b = joined.id
+                        WHERE relation = 'repeats' AND state IN ('sure', 'confirmed')
+                )
                 SELECT \(LinkRow.columns) FROM link
-                WHERE relation = 'repeats' AND a IN (SELECT id FROM joined) AND b IN (SELECT id FROM joined)
+                WHERE +relation = 'repeats' AND a IN (SELECT id FROM joined) AND b IN (SELECT id FROM joined)
                 ORDER BY link.id
                 """
             return try Row.fetchAll(db, sql: sql, arguments: ["id": id]).map(LinkRow.link)

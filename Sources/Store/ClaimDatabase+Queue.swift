@@ -7,6 +7,7 @@ extension ClaimDatabase {
     package func queueFacts() throws -> QueueFacts {
         try read { db in
             var claims: [QueueFacts.Claim] = []
+            claims.reserveCapacity(try Int.fetchOne(db, sql: "SELECT count(*) FROM claim") ?? 0)
             for status in ReviewStatus.allCases {
                 let rows = try Row.fetchCursor(
                     db.cachedStatement(

@@ -14,13 +14,14 @@ extension ClaimDatabase {
 
     /// What was deleted is known by its copy only.
     private static let eventsOfClaim = """
-        WITH recorded(kept_in, id) AS (
+        WITH recorded(kept_in, id) AS MATERIALIZED (
             SELECT 'review', id FROM review WHERE claim_id = :claim
             UNION SELECT 'evidence', id FROM evidence WHERE claim_id = :claim
             UNION SELECT table_name, first_row FROM change
                 WHERE table_name IN ('review', 'evidence') AND kind = 'delete'
                     AND json_extract(before, '$.claim_id') = :claim
-        )
+        ),
+        tied(id) AS MATERIALIZED (SELECT id FROM link WHERE a = :claim UNION SELECT id FROM link WHERE b = :claim)
         SELECT DISTINCT event_id FROM change
         WHERE (table_name = 'claim' AND :claim BETWEEN first_row AND last_row)
             OR (table_name = 'note' AND (
@@ -32,7 +33,7 @@ extension ClaimDatabase {
                 SELECT 1 FROM event LEFT JOIN event AS undone ON undone.id = event.undoes
                 WHERE event.id = event_id AND coalesce(undone.action, event.action) IN ('confirm', 'reject')
             ) AND (
-                EXISTS (SELECT 1 FROM link WHERE :claim IN (a, b) AND id BETWEEN first_row AND last_row)
+                EXISTS (SELECT 1 FROM tied WHERE id BETWEEN first_row AND last_row)
                 OR (kind = 'delete' AND :claim IN (json_extract(before, '$.a'), json_extract(before, '$.b')))
             ))
         ORDER BY event_id

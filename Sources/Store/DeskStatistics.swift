@@ -31,6 +31,19 @@ package struct DeskStatistics: Hashable, Sendable {
 }
 
 extension ClaimDatabase {
+    /// How many articles and claims there are, and how many of these are new.
+    package func size() throws -> (articles: Int, claims: Int, new: Int) {
+        try read { db in
+            let row = try Row.fetchOne(
+                db,
+                sql: """
+                    SELECT (SELECT count(*) FROM article), (SELECT count(*) FROM claim),
+                        (SELECT count(*) FROM claim WHERE status = 'new')
+                    """)!
+            return (row[0], row[1], row[2])
+        }
+    }
+
     /// Counts the whole desk, withdrawn claims included.
     package func statistics() throws -> DeskStatistics {
         try read { db in

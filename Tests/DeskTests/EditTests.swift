@@ -86,6 +86,17 @@ import Testing
         #expect(links.contains { $0.other(than: 2) == 8 && $0.state == .confirmed })
     }
 
+    /// Of a speaker whom the register lacks, office and party stay what the article gave when only the date changes.
+    @Test func anotherDateTakesNothingFromAnUnknownSpeaker() throws {
+        _ = desk.answer(to: "ingest newcomers")
+        let id = try #require(try database.claims(ClaimFilter()).first { $0.claim.speakers == ["Runa Sol"] }?.id)
+        let before = try claim(id)
+        #expect(before.role != nil && before.speaksFor == ["Velland"])
+        _ = desk.answer(to: "edit \(id) said-on 2031-03-05")
+        #expect(try claim(id).role == before.role)
+        #expect(try claim(id).speaksFor == ["Velland"])
+    }
+
     @Test func mergedClaimsBringWhatWasFoundOut() throws {
         _ = desk.answer(to: "evidence 6 https://locks.example/level --against")
         _ = desk.answer(to: "note 6 asked")

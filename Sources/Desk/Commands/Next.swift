@@ -27,7 +27,7 @@ struct Next: DeskCommand {
     func run(at workbench: Workbench) throws {
         let database = try workbench.database()
         let wanted = try FilterArgument.filter(of: filter, at: workbench)
-        let queue = try DeskQueue(database)
+        let queue = try workbench.queue()
         let order = try queue.order(wanted)
         let first = try queue.first(limit, of: order)
         guard workbench.mode == .box, limit <= 1 else {

@@ -28,7 +28,7 @@ struct Tour: DeskCommand {
             try console.print(console.styled(DisplayWidth.padded(name, to: 11), .quiet) + "  " + text)
         }
         try heading("What to check first (next --limit 5)", console)
-        let order = try DeskQueue(database)
+        let order = try workbench.queue()
         let queue = try order.first(5, of: try order.order(ClaimFilter()))
         try TableRenderer(mode: .box, console: console).print(Next.table(of: queue, mode: .box, objects: []))
         try compare(claims, at: workbench)

@@ -25,7 +25,7 @@ struct Why: DeskCommand {
         let database = try workbench.database()
         let number = try ClaimNumbers.single(id)
         guard let claim = try database.claim(number) else { throw StoreError.noSuchClaim(number) }
-        let queue = try DeskQueue(database)
+        let queue = try workbench.queue()
         guard let place = queue.place(of: number), let score = try queue.queued(claim).score else {
             return workbench.console.message(
                 "claim \(number) is \(claim.status.rawValue) and waits for nobody: it is not in the queue")

@@ -41,7 +41,7 @@ final class ReviewLoop {
         self.progress = progress
         runner = CommandRunner(workbench: workbench)
         database = try workbench.database()
-        queue = try DeskQueue(database)
+        queue = try workbench.queue()
         verdicts = try workbench.newsroom().settings.verdicts
         bindings = ReviewKeys.bindings(verdicts: verdicts)
         lastEvent = try database.events(limit: 1).first?.id ?? 0

@@ -27,12 +27,11 @@ struct Session {
 
     /// `claimdesk: 131 claims in 9 articles, 120 new. Type `next` or `help`.`
     func greeting() throws -> String {
-        let statistics = try workbench.database().statistics()
-        guard statistics.claims > 0 else {
+        let size = try workbench.database().size()
+        guard size.claims > 0 else {
             return "claimdesk: the desk is empty. Put articles in with `ingest PATH`, or type `help`."
         }
-        let new = statistics.byStatus.first { $0.status == .new }?.count ?? 0
-        return "claimdesk: \(Counted.of(statistics.claims, "claim")) in \(Counted.of(statistics.articles, "article")), "
-            + "\(new) new. Type `next` or `help`."
+        return "claimdesk: \(Counted.of(size.claims, "claim")) in \(Counted.of(size.articles, "article")), "
+            + "\(size.new) new. Type `next` or `help`."
     }
 }

@@ -6,9 +6,12 @@ import Store
 struct DeskQueue {
     private let database: ClaimDatabase
     private let queue: ReviewQueue
+    /// The newest event of the desk when the order was made; 0 where there was none.
+    let event: Int64
 
     init(_ database: ClaimDatabase) throws {
         self.database = database
+        event = try database.events(limit: 1).first?.id ?? 0
         queue = ReviewQueue(try database.queueFacts())
     }
 

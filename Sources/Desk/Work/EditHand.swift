@@ -38,7 +38,8 @@ struct EditHand {
         remark(on: edit.field, new, old)
         guard isNew else { return new }
         var asked = edit.field.followers
-        if edit.field == .speaker, !new.speakers.isEmpty,
+        // Of somebody the register lacks, the desk knows no more than stands there.
+        if [.speaker, .saidOn].contains(edit.field), !new.speakers.isEmpty,
             !new.speakers.contains(where: { newsroom.register.lookUp($0) != nil })
         {
             asked.subtract([.role, .speaksFor])

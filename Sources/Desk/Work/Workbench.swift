@@ -33,6 +33,7 @@ final class Workbench {
     private var openDatabase: ClaimDatabase?
     private(set) var log: SessionLog?
     private var openEditor: LineEditor?
+    private var lastQueue: (path: String, queue: DeskQueue)?
     private var builtPipeline: (engine: EngineChoice, pipeline: ExtractionPipeline)?
 
     init(console: Console, surroundings: Surroundings, options: WorkOptions = WorkOptions()) {
@@ -62,6 +63,7 @@ final class Workbench {
         }
         if new.newsroom != options.newsroom || new.store != options.store || new.readOnly != options.readOnly {
             openDatabase = nil
+            lastQueue = nil
         }
         options = new
         if let color = new.color {
@@ -85,6 +87,17 @@ final class Workbench {
         openEditor = LineEditor(program: "claimdesk", historyPath: history)
         openEditor?.setCompleter { [unowned self] line in Completion(workbench: self).answer(to: line) }
         return openEditor
+    }
+
+    /// The review queue as the desk is now. Whatever changes the desk is an event, so the last order made holds until one
+    /// is added.
+    func queue() throws -> DeskQueue {
+        let database = try database()
+        let newest = try database.events(limit: 1).first?.id ?? 0
+        if let lastQueue, lastQueue.path == database.path, lastQueue.queue.event == newest { return lastQueue.queue }
+        let queue = try DeskQueue(database)
+        lastQueue = (database.path, queue)
+        return queue
     }
 
     /// The keyboard of this process's terminal; `nil` where there is no terminal.
