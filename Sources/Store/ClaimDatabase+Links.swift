@@ -58,10 +58,10 @@ extension ClaimDatabase {
                 """
             }
             let query: SQL = """
-                SELECT \(sql: LinkRow.columns) FROM link WHERE a IN (\(list)) AND relation IN \(words)
+                SELECT \(sql: LinkRow.columns) FROM link WHERE a IN (\(list)) AND +relation IN \(words)
                     AND state <> 'rejected' AND \(isTheirs("b"))
                 UNION
-                SELECT \(sql: LinkRow.columns) FROM link WHERE b IN (\(list)) AND relation IN \(words)
+                SELECT \(sql: LinkRow.columns) FROM link WHERE b IN (\(list)) AND +relation IN \(words)
                     AND state <> 'rejected' AND \(isTheirs("a"))
                 ORDER BY id
                 """
@@ -77,9 +77,9 @@ extension ClaimDatabase {
                 WITH RECURSIVE joined(id) AS (
                     SELECT :id
                     UNION SELECT b FROM joined JOIN link ON a = joined.id
-                        WHERE relation = 'repeats' AND state IN ('sure', 'confirmed')
+                        WHERE +relation = 'repeats' AND +state IN ('sure', 'confirmed')
                     UNION SELECT a FROM joined JOIN link ON b = joined.id
-                        WHERE relation = 'repeats' AND state IN ('sure', 'confirmed')
+                        WHERE +relation = 'repeats' AND +state IN ('sure', 'confirmed')
                 )
                 SELECT \(LinkRow.columns) FROM link
                 WHERE +relation = 'repeats' AND a IN (SELECT id FROM joined) AND b IN (SELECT id FROM joined)

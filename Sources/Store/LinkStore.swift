@@ -40,7 +40,7 @@ package final class LinkStore {
     {
         let sql = """
             SELECT \(LinkRow.columns) FROM link
-            WHERE id > ? AND relation = 'repeats' AND state <> 'rejected' AND a < ? AND b < ? ORDER BY id LIMIT ?
+            WHERE id > ? AND +relation = 'repeats' AND state <> 'rejected' AND a < ? AND b < ? ORDER BY id LIMIT ?
             """
         return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: [link, end, end, limit])
             .map { ($0["id"], try LinkRow.link($0)) }
@@ -51,10 +51,10 @@ package final class LinkStore {
         let statement = try db.cachedStatement(
             sql: """
                 SELECT * FROM (SELECT \(LinkRow.columns) FROM link
-                    WHERE a = :id AND relation = 'repeats' AND state <> 'rejected' ORDER BY id LIMIT :most)
+                    WHERE a = :id AND +relation = 'repeats' AND state <> 'rejected' ORDER BY id LIMIT :most)
                 UNION ALL
                 SELECT * FROM (SELECT \(LinkRow.columns) FROM link
-                    WHERE b = :id AND relation = 'repeats' AND state <> 'rejected' ORDER BY id LIMIT :most)
+                    WHERE b = :id AND +relation = 'repeats' AND state <> 'rejected' ORDER BY id LIMIT :most)
                 """)
         var found: [StoredLink] = []
         for claim in claims {

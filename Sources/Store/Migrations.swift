@@ -209,10 +209,12 @@ struct Migrations: Sendable {
     /// How many claims are worth less than one is counted at every look at a claim.
     private static let checkworthinessOrder = "CREATE INDEX claim_checkworthiness ON claim(checkworthiness);"
 
-    /// The review queue is put in order from these alone, and the desk counted, without a look at the rows.
+    /// The review queue is put in order from these alone, and the desk counted, without a look at the rows. A query for the
+    /// links of one claim writes `+relation`, or SQLite would take `link_kind` and look at all links of a kind.
     private static let queueOrder = """
         CREATE INDEX claim_queue ON claim(status, checkworthiness, checkable, said_to, article_id);
         CREATE INDEX link_kind ON link(relation, state, a, b);
+        CREATE INDEX link_decided ON link(state) WHERE state IN ('confirmed', 'rejected');
         CREATE INDEX article_outlet_name ON article(outlet);
         CREATE INDEX article_published ON article(published);
         CREATE INDEX claim_party_role ON claim_party(role, name);
