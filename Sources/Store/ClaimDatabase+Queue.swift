@@ -10,21 +10,56 @@ extension ClaimDatabase {
             claims.reserveCapacity(try Int.fetchOne(db, sql: "SELECT count(*) FROM claim") ?? 0)
             for status in ReviewStatus.allCases {
                 let rows = try Row.fetchCursor(
-                    db.cachedStatement(
-                        sql: "SELECT id, article_id, checkworthiness, checkable, said_to FROM claim WHERE status = ?"),
-                    arguments: [status.rawValue])
-                while let row = try rows.next() {
-                    claims.append(
-                        QueueFacts.Claim(
-                            id: row[0], articleID: row[1], status: status, checkworthiness: row[2], checkable: row[3],
-                            lastDay: row[4]))
-                }
+                    db.cachedStatement(sql: Self.queueColumns + " WHERE status = ?"), arguments: [status.rawValue])
+                while let row = try rows.next() { claims.append(Self.queued(row, status)) }
             }
             return QueueFacts(
                 claims: claims, repeats: try Self.ties("repeats", ["sure", "confirmed"], db),
                 contradictions: try Self.ties("contradicts", ["suggested", "sure", "confirmed"], db),
                 outlets: try Self.outlets(db))
         }
+    }
+
+    /// Brings facts that were read right after `event` up to date; `nil` where more was done since than changing some claims,
+    /// so that they have to be read anew.
+    package func queueFacts(_ facts: QueueFacts, since event: Int64) throws -> QueueFacts? {
+        try read { db in
+            let changes = try Row.fetchAll(
+                db,
+                sql: "SELECT table_name, kind, first_row, last_row FROM change WHERE event_id > ? LIMIT ?",
+                arguments: [event, Self.mostPatches + 1])
+            var changed: Set<Int64> = []
+            for row in changes {
+                let table = DeskTable(rawValue: row[0])
+                switch table {
+                case .claim where row[1] as String == "update": changed.formUnion((row[2] as Int64)...(row[3] as Int64))
+                case .note, .review, .evidence, .registerEdit, .claimParty, .claimIssue: continue
+                default: return nil
+                }
+            }
+            if changes.count > Self.mostPatches { return nil }
+            var patched: [Int64: QueueFacts.Claim] = [:]
+            for id in changed {
+                let statement = try db.cachedStatement(sql: Self.queueColumns + " WHERE id = ?")
+                guard let row = try Row.fetchOne(statement, arguments: [id]),
+                    let status = ReviewStatus(rawValue: row[5])
+                else { return nil }
+                patched[id] = Self.queued(row, status)
+            }
+            var facts = facts
+            for place in facts.claims.indices {
+                if let claim = patched[facts.claims[place].id] { facts.claims[place] = claim }
+            }
+            return facts
+        }
+    }
+
+    private static let mostPatches = 2_000
+    private static let queueColumns = "SELECT id, article_id, checkworthiness, checkable, said_to, status FROM claim"
+
+    private static func queued(_ row: Row, _ status: ReviewStatus) -> QueueFacts.Claim {
+        QueueFacts.Claim(
+            id: row[0], articleID: row[1], status: status, checkworthiness: row[2], checkable: row[3], lastDay: row[4])
     }
 
     /// The numbers of the claims that fit `filter`.

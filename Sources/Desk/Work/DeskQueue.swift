@@ -6,13 +6,18 @@ import Store
 struct DeskQueue {
     private let database: ClaimDatabase
     private let queue: ReviewQueue
+    private let facts: QueueFacts
     /// The newest event of the desk when the order was made; 0 where there was none.
     let event: Int64
 
-    init(_ database: ClaimDatabase) throws {
+    /// `former` is the queue as it was, of the same desk: what has not changed since is not read again.
+    init(_ database: ClaimDatabase, after former: DeskQueue? = nil) throws {
         self.database = database
+        // Read first: what is done in between is then read twice and not missed.
         event = try database.events(limit: 1).first?.id ?? 0
-        queue = ReviewQueue(try database.queueFacts())
+        let known = try former.flatMap { try database.queueFacts($0.facts, since: $0.event) }
+        facts = try known ?? database.queueFacts()
+        queue = ReviewQueue(facts)
     }
 
     /// The numbers of the claims that fit `filter`, the first to be handed out first. Repeats and contradictions show only

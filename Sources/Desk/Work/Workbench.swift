@@ -94,8 +94,9 @@ final class Workbench {
     func queue() throws -> DeskQueue {
         let database = try database()
         let newest = try database.events(limit: 1).first?.id ?? 0
-        if let lastQueue, lastQueue.path == database.path, lastQueue.queue.event == newest { return lastQueue.queue }
-        let queue = try DeskQueue(database)
+        let former = lastQueue.flatMap { $0.path == database.path ? $0.queue : nil }
+        if let former, former.event == newest { return former }
+        let queue = try DeskQueue(database, after: former)
         lastQueue = (database.path, queue)
         return queue
     }
