@@ -19,7 +19,7 @@ extension SpeakerChain {
             var i = range.lowerBound
             while i < range.upperBound {
                 if let met = introduction(at: i, in: range) {
-                    meet(met)
+                    if !isNamedAgain(met.name) { meet(met) }
                     i = max(i + 1, met.name.upperBound)
                 } else {
                     i += 1
@@ -33,6 +33,14 @@ extension SpeakerChain {
         guard let known = newcomers[tokens[name.upperBound - 1].norm] else { return nil }
         let words = PartyRegister.words(of: known.names.first ?? "")
         return name.count == 1 || words.contains(tokens[name.lowerBound].norm) ? known : nil
+    }
+
+    /// "Marin Talo, a former judge," after "Ilse Marin Talo": two surnames are no new name, whatever is said of them.
+    private func isNamedAgain(_ name: Range<Int>) -> Bool {
+        let short = PartyRegister.words(of: words(name))
+        guard short.count > 1, let known = short.last.flatMap({ newcomers[$0] }) else { return false }
+        let full = PartyRegister.words(of: known.names.first ?? "")
+        return full.count > short.count && full.suffix(short.count) == short[...]
     }
 
     private mutating func meet(_ newcomer: Newcomer) {

@@ -100,6 +100,11 @@ struct SpeakerTests {
             ("The Velin Courier said it was late.", []),
             ("Tam Ruvo of Karsk Rising said it was late.", ["Karsk Rising"]),
             ("The Harbour Pact met. A Pact official said it was late.", ["Harbour Pact"]),
+            // Two surnames later on are no new person, whatever is said of them.
+            (
+                "Karsk's trade minister, Rodrigo Marin Talo, was there. Marin Talo, a former judge, said it was late.",
+                ["Karsk"]
+            ),
             // Whose office it is shows in the words about it.
             ("Karsk sent a note. Its envoy, Tam Ruvo, said it was late.", ["Karsk"]),
             ("Karsk was firm. Tam Ruvo, the country’s water minister, said it was late.", ["Karsk"]),
