@@ -25,7 +25,7 @@ struct BodyNames {
             while i < range.upperBound {
                 let sighting =
                     calledByName(at: i, range) ?? described(at: i, range) ?? served(at: i, range)
-                    ?? acting(at: i, range)
+                    ?? acting(at: i, range) ?? owned(at: i, range)
                 if let sighting { learn(sighting) }
                 i = max(i + 1, sighting?.name.upperBound ?? 0)
             }
@@ -94,6 +94,21 @@ struct BodyNames {
         if vocabulary.firmWords.contains(tokens[name.upperBound - 1].norm) { return Sighting(name: name) }
         guard names(ownNounIn: name) else { return nil }
         return Sighting(name: name, noun: vocabulary.ownBodies.matches(in: name, of: tokens).last?.range)
+    }
+
+    /// "Karsk's state-owned Ostra", "Karsk's Ostra, which ships grain,": a body, whoever holds it.
+    private func owned(at i: Int, _ sentence: Range<Int>) -> Sighting? {
+        if i > sentence.lowerBound, tokens[i - 1].norm == English.possessive, let name = name(at: i, sentence),
+            isNameOfBody(name), name.upperBound + 1 < sentence.upperBound, tokens[name.upperBound].text == ",",
+            tokens[name.upperBound + 1].norm == "which"
+        {
+            return Sighting(name: name)
+        }
+        guard i + 3 < sentence.upperBound, tokens[i].norm == "state", tokens[i + 1].text == "-",
+            ["owned", "run", "controlled", "backed"].contains(tokens[i + 2].norm),
+            let name = name(at: i + 3, sentence), isNameOfBody(name)
+        else { return nil }
+        return Sighting(name: name)
     }
 
     private func names(ownNounIn name: Range<Int>) -> Bool {

@@ -100,6 +100,9 @@ struct SpeakerTests {
             ("The Velin Courier said it was late.", []),
             ("Tam Ruvo of Karsk Rising said it was late.", ["Karsk Rising"]),
             ("The Harbour Pact met. A Pact official said it was late.", ["Harbour Pact"]),
+            // Firms of a state speak for themselves.
+            ("Karsk's state-owned Ostrava replied that it was late.", ["Ostrava"]),
+            ("Karsk's Ostrava, which ships grain, said it was late.", ["Ostrava"]),
             // Two surnames later on are no new person, whatever is said of them.
             (
                 "Karsk's trade minister, Rodrigo Marin Talo, was there. Marin Talo, a former judge, said it was late.",
