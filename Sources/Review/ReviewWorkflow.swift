@@ -23,6 +23,15 @@ package struct ReviewWorkflow: Sendable {
         }
     }
 
+    /// Whether a move needs a reason beside a name: taking back what was published, and taking up again what was done with.
+    package static func needsReason(from: ReviewStatus, to: ReviewStatus) -> Bool {
+        switch (from, to) {
+        case (_, .corrected), (_, .withdrawn): true
+        case (.signedOff, .checking), (.notCheckable, .checking), (.corrected, .checking), (.withdrawn, .checking): true
+        default: false
+        }
+    }
+
     /// Throws unless `person` may move `claim` to `status`. Only a named person moves a claim; who made it ready does not
     /// sign it off, unless the desk does without a second reader.
     package func check(_ claim: ReviewedClaim, to status: ReviewStatus, by person: String) throws(WorkflowError) {

@@ -62,3 +62,17 @@ import Testing
         }
     }
 }
+
+extension ReviewWorkflowTests {
+    /// What is taken back, and what is taken up again after it was done with.
+    @Test func someMovesNeedAReason() {
+        let moves = ReviewStatus.allCases.flatMap { from in ReviewWorkflow.moves(from: from).map { (from, $0) } }
+        let withReason = moves.filter { ReviewWorkflow.needsReason(from: $0.0, to: $0.1) }
+        #expect(withReason.allSatisfy { [.corrected, .withdrawn, .checking].contains($0.1) })
+        #expect(!ReviewWorkflow.needsReason(from: .new, to: .checking))
+        #expect(!ReviewWorkflow.needsReason(from: .ready, to: .checking))
+        #expect(ReviewWorkflow.needsReason(from: .new, to: .withdrawn))
+        #expect(ReviewWorkflow.needsReason(from: .signedOff, to: .corrected))
+        #expect(ReviewWorkflow.needsReason(from: .notCheckable, to: .checking))
+    }
+}

@@ -9,12 +9,14 @@ struct FlagClaims: DeskCommand {
         abstract: "Move claims to a status, or give them a verdict.",
         discussion: """
             The word is a status (new, checking, needs-source, ready, signed-off, not-checkable, corrected, withdrawn), one \
-            of the desk's verdicts, or none to take the verdict away. Several claims are moved together or not at all.
+            of the desk's verdicts, or none to take the verdict away. Several claims are moved together or not at all. What is \
+            corrected, withdrawn or taken up again needs a reason: --note.
 
             For example:
               flag 12 checking
               flag 12 false --note "the minutes say otherwise"
               flag 3-7 not-checkable
+              flag 12 withdrawn --note "the outlet took it back"
             """)
     static let argumentKind = ArgumentKind.claimAndFlag
 
@@ -47,7 +49,12 @@ struct FlagClaims: DeskCommand {
         switch try FlagWord(word, settings: settings) {
         case .status(let wanted):
             let workflow = ReviewWorkflow(settings: settings)
-            for claim in claims { try workflow.check(claim, to: wanted, by: person) }
+            for claim in claims {
+                try workflow.check(claim, to: wanted, by: person)
+                if note == nil, ReviewWorkflow.needsReason(from: claim.status, to: wanted) {
+                    throw DeskError.noReason(claim.id, from: claim.status, to: wanted)
+                }
+            }
             status = wanted
         case .verdict(let word): verdict = .set(word)
         case .clearVerdict: verdict = .clear

@@ -82,7 +82,7 @@ final class ReviewLoop {
             return try show(from: position + 1)
         case .verdict(let place):
             if try decide(place.map { verdicts[$0] } ?? "none") { try show() }
-        case .command(let line): run(line, on: claim)
+        case .command(let line): run(line.replacing("#", with: String(claim)))
         case .ask(let begun):
             let begun = begun.replacing("#", with: String(claim))
             guard let line = keys.line(prompt: ":", begun: begun), runner.run(line: line) != .leave else { return true }
@@ -100,7 +100,7 @@ final class ReviewLoop {
         case .back: try goBack()
         case .undo: try takeBack()
         case .redo:
-            if run("redo", on: claim) { try show() }
+            if run("redo") { try show() }
         case .help: try showKeys()
         case .quit: return false
         }
@@ -110,12 +110,22 @@ final class ReviewLoop {
     // MARK: - Decisions
 
     private func decide(_ word: String) throws -> Bool {
-        guard let claim = card?.claim.id, run("flag # \(LineParser.quoted(word))", on: claim) else { return false }
+        guard let current = card?.claim, run(try flag(current, word)) else { return false }
+        let claim = current.id
         try noteDecision(claim, word)
         if let others = card?.otherAppearances, !others.isEmpty {
             message("it appears in \(Counted.of(others.count, "other claim")) too: t does the same there")
         }
         return true
+    }
+
+    /// The command that gives `claim` a status or verdict; where the move needs a reason, it is asked for.
+    private func flag(_ claim: ReviewedClaim, _ word: String) throws -> String {
+        let command = "flag \(claim.id) \(LineParser.quoted(word))"
+        guard let status = ReviewStatus(rawValue: word), ReviewWorkflow.needsReason(from: claim.status, to: status),
+            let reason = keys.line(prompt: "why:", begun: "")
+        else { return command }
+        return command + " --note " + LineParser.quoted(reason)
     }
 
     private func noteDecision(_ claim: Int64, _ word: String) throws {
@@ -125,7 +135,7 @@ final class ReviewLoop {
     private func decideLink(_ command: String, _ card: ReviewCard) throws {
         guard card.openLinks.indices.contains(chosenLink) else { return message("no link waits for a decision") }
         let link = card.openLinks[chosenLink]
-        if run("\(command) \(link.a) \(link.b) --relation \(link.relation.rawValue)", on: card.claim.id) {
+        if run("\(command) \(link.a) \(link.b) --relation \(link.relation.rawValue)") {
             chosenLink = 0
             try show()
         }
@@ -144,7 +154,9 @@ final class ReviewLoop {
         message("enter changes \(Counted.of(plan.changing.count, "claim")), any other key leaves them")
         guard keys.next() == .enter else { return message("left as they are") }
         let numbers = plan.changing.map(String.init).joined(separator: ",")
-        guard run("flag \(numbers) \(LineParser.quoted(last.word)) --yes", on: last.claim) else { return }
+        let reason = plan.needsReason ? keys.line(prompt: "why:", begun: "") : nil
+        let note = reason.map { " --note " + LineParser.quoted($0) } ?? ""
+        guard run("flag \(numbers) \(LineParser.quoted(last.word)) --yes" + note) else { return }
         for claim in plan.changing { try noteDecision(claim, last.word) }
         if let id = card?.claim.id, plan.changing.contains(id) { _ = try show(from: position) }
     }
@@ -153,7 +165,7 @@ final class ReviewLoop {
         guard let event = try database.eventToUndo(), event.id > lastEvent else {
             return message("nothing was changed in this review; `undo` at the prompt takes back what came before")
         }
-        guard run("undo", on: card?.claim.id ?? 0) else { return }
+        guard run("undo") else { return }
         let undone = decisions.filter { $0.event >= event.id }
         decisions.removeAll { $0.event >= event.id }
         if let place = undone.lazy.compactMap({ self.order.firstIndex(of: $0.claim) }).first {
@@ -247,9 +259,7 @@ final class ReviewLoop {
 
     private func message(_ text: String) { workbench.console.message(text) }
 
-    /// Runs a command, `#` in it the number of the claim; whether it went well.
+    /// Runs a command; whether it went well.
     @discardableResult
-    private func run(_ line: String, on claim: Int64) -> Bool {
-        runner.run(line: line.replacing("#", with: String(claim))) == .status(0)
-    }
+    private func run(_ line: String) -> Bool { runner.run(line: line) == .status(0) }
 }

@@ -6,6 +6,8 @@ import Store
 struct ThreadPlan {
     /// The claims that would change, by number.
     private(set) var changing: [Int64] = []
+    /// Whether one of the moves needs a reason.
+    private(set) var needsReason = false
     /// A line for each claim.
     private(set) var lines: [String] = []
 
@@ -19,7 +21,11 @@ struct ThreadPlan {
             do {
                 let change = try Self.change(flag, of: claim, workflow, by: person)
                 lines.append(head + (change ?? "is so already"))
-                if change != nil { changing.append(claim.id) }
+                if change == nil { continue }
+                changing.append(claim.id)
+                if case .status(let status) = flag, ReviewWorkflow.needsReason(from: claim.status, to: status) {
+                    needsReason = true
+                }
             } catch let error as WorkflowError {
                 lines.append(head + "stays \(claim.status.rawValue): " + ErrorReport.message(for: error))
             }
