@@ -1,4 +1,4 @@
-/// The page of ``TimelinePage``. `{{name}}` is escaped; `{{{name}}}` is the page's own style or drawing.
+/// The pages of ``TimelinePage`` and ``MatrixPage``. `{{name}}` is escaped; `{{{name}}}` is the page's own style or drawing.
 enum TimelineTemplates {
     static let page = """
         <!DOCTYPE html>
@@ -42,9 +42,43 @@ enum TimelineTemplates {
 
         """
 
+    static let matrix = """
+        <!DOCTYPE html>
+        <html lang="en">
+        <head>
+        <meta charset="utf-8">
+        <meta http-equiv="Content-Security-Policy" content="{{{policy}}}">
+        <meta name="viewport" content="width=device-width, initial-scale=1">
+        <meta name="referrer" content="no-referrer">
+        <title>Stances: {{title}}</title>
+        <style>{{{style}}}</style>
+        </head>
+        <body>
+        <header>
+        <h1>Stances: {{title}}</h1>
+        <p>Made {{made}} · claims behind it: {{statuses}} · – is silence</p>
+        </header>
+        {{#hasDrawing}}<figure>{{{drawing}}}</figure>{{/hasDrawing}}
+        {{#rows}}
+        <section>
+        <h2>{{name}}</h2>
+        <ol>
+        {{#cells}}
+        <li id="{{anchor}}" tabindex="-1"><p class="head">{{party}} · {{stance}} · <time>{{date}}</time> · said {{times}}×</p>
+        <blockquote>{{words}}</blockquote>
+        <p class="source">{{#link}}<a href="{{link}}" rel="noopener noreferrer nofollow">{{origin}}</a>{{/link}}{{^link}}{{origin}}{{/link}} · claim {{id}} · behind it: {{count}}</p></li>
+        {{/cells}}
+        </ol>
+        </section>
+        {{/rows}}
+        </body>
+        </html>
+
+        """
+
     static let style = """
         :root { color-scheme: light dark; --ink: #1c1c1c; --paper: #fff; --soft: #666; --rule: #ccc; --for: #0072b2; \
-        --against: #d55e00; --conditional: #009e73; --none: #767676; }
+        --against: #d55e00; --conditional: #007a5a; --none: #767676; }
         @media (prefers-color-scheme: dark) { :root { --ink: #eee; --paper: #161616; --soft: #aaa; --rule: #444; \
         --for: #56b4e9; --against: #e69f00; --conditional: #2fc79b; --none: #999; } }
         body { margin: 0 auto; max-width: 62rem; padding: 1rem; font: 16px/1.45 system-ui, sans-serif; \
@@ -52,6 +86,7 @@ enum TimelineTemplates {
         h1 { font-size: 1.5rem; margin: 0; } h2 { font-size: 1.15rem; margin: 1.6rem 0 .4rem; }
         figure { margin: 1rem 0; overflow-x: auto; } svg { width: 100%; min-width: 40rem; height: auto; display: block; }
         svg text { font: 13px system-ui, sans-serif; fill: var(--ink); } svg .tick { fill: var(--soft); font-size: 12px; }
+        svg text.on { fill: #fff; font-weight: 600; } @media (prefers-color-scheme: dark) { svg text.on { fill: #111; } }
         svg .rule { stroke: var(--rule); fill: none; } path.for { fill: var(--for); } path.against { fill: var(--against); }
         path.conditional { fill: var(--conditional); } path.none { fill: var(--none); }
         path.moved { stroke: var(--ink); stroke-width: 2; }

@@ -1,18 +1,20 @@
 import ArgumentParser
 import Records
 import Review
+import Sheets
 
 struct Matrix: DeskCommand {
     static let configuration = CommandConfiguration(
         abstract: "Show where parties stand on issues now, as a table of stances.",
         discussion: """
             Issues by parties; without parties those most spoken for. A cell has the side taken last and how many claims stand \
-            behind it; – is silence. Issues that most parties spoke on come first.
+            behind it; – is silence. Issues that most parties spoke on come first. --html writes a page whose cells lead to \
+            the words.
 
             For example:
               matrix NATO Russia "United States"
               matrix --issue "arms control" --issue "security guarantees"
-              matrix Russia Ukraine --since 2022-01 --mode html
+              matrix Russia Ukraine --since 2022-01 --html ./stances.html
             """)
     static let argumentKind = ArgumentKind.partiesAndFilter
     static let isPaged = true
@@ -24,6 +26,12 @@ struct Matrix: DeskCommand {
 
     @Option(name: .customLong("issue"), help: ArgumentHelp("Only this issue; may be given again.", valueName: "issue"))
     var issues: [String] = []
+
+    @Option(help: ArgumentHelp("Write a page to this file.", valueName: "file"), completion: .file())
+    var html: String?
+
+    @Flag(help: "Replace the file.")
+    var force = false
 
     @OptionGroup var narrowing: NarrowingOptions
     @OptionGroup(title: "Global options") var global: GlobalOptions
@@ -42,6 +50,13 @@ struct Matrix: DeskCommand {
             wanted.isEmpty
             ? try work.comparison(of: scopes, filter).rows
             : try wanted.flatMap { try work.comparison(of: scopes, on: $0, filter).rows }
+        if let html {
+            let page = MatrixPage(rows, parties: names, madeAt: workbench.now)
+            let path = DashedWord.unshielded(html)
+            try PageFile(path: workbench.absolute(path), named: path).write(try page.html(), replacing: force)
+            return workbench.console.message(
+                "wrote \(Counted.of(page.cellCount, "stance")) to \(TerminalText.escaped(path))")
+        }
         if rows.isEmpty, workbench.mode == .box { return workbench.console.message("nobody of them took a position") }
         try workbench.print(Self.table(of: rows, names))
     }
