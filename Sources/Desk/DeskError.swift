@@ -66,6 +66,8 @@ enum DeskError: Error, Equatable {
     case noTerminal
     /// Neither a party nor an issue nor a number.
     case unknownSubject(String, nearest: [String])
+    /// `--on` beside something that is no party of the register.
+    case onWithoutParty(String)
     /// A move that nobody gives a reason for.
     case noReason(Int64, from: ReviewStatus, to: ReviewStatus)
     /// More claims than are changed without a word, where nobody can be asked.

@@ -44,4 +44,17 @@ package struct Timeline: Hashable, Sendable {
     package var statuses: [StatusCount] { StatusCount.of(claims) }
     /// How many statements stand in the rows, dated or not.
     package var positionCount: Int { rows.reduce(0) { $0 + $1.entries.count + $1.undated.count } }
+
+    /// Only what one of these claims tells. The positions left out stay what the others were measured against.
+    package func showing(only claims: Set<Int64>) -> Timeline {
+        var timeline = self
+        timeline.rows = rows.compactMap { row in
+            var row = row
+            row.entries = row.entries.filter { $0.claims.contains { claims.contains($0.id) } }
+            row.undated = row.undated.filter { claims.contains($0.id) }
+            return row.entries.isEmpty && row.undated.isEmpty ? nil : row
+        }
+        timeline.unplaced = unplaced.filter { claims.contains($0.id) }
+        return timeline
+    }
 }

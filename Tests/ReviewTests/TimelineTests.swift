@@ -45,6 +45,21 @@ import Testing
         #expect(entries[0].statuses == [StatusCount(status: .new, count: 3)])
     }
 
+    /// What is not shown was said all the same: the one shown is no first.
+    @Test func whatIsShownIsMeasuredAgainstAll() {
+        let all = reader.timeline(
+            of: "Karsk",
+            in: [
+                claim(1, "No ship passes", .against, "2031-02-01"), claim(2, "Ships may pass", .for, "2031-03-01"),
+                claim(3, "The dams stay", .for, "2031-01-01", on: ["dams"]),
+            ])
+        let shown = all.showing(only: [2])
+        #expect(shown.rows.map(\.name) == ["grain corridor"])
+        #expect(shown.rows[0].entries.map(\.position.claim.id) == [2])
+        #expect(shown.rows[0].entries[0].shift.kind == .reverses)
+        #expect(shown.rows[0].entries[0].shift.earlier?.claim.id == 1)
+    }
+
     @Test func anIssuesRowsAreThePartiesThatSpoke() {
         let timeline = reader.timeline(
             onIssue: "grain corridor",

@@ -11,7 +11,8 @@ struct TimelineCommand: DeskCommand {
         abstract: "Show positions on a line of time, with their shifts.",
         discussion: """
             Of a party, issue by issue; of an issue, party by party; of the statement that a claim tells, outlet by outlet. A \
-            shift is possible only, until somebody confirms it. What nothing dates stands apart. --html writes a page to read, \
+            shift is possible only, until somebody confirms it. What nothing dates stands apart. Filters and dates say what is \
+            shown; shifts are still measured against all that was said. --html writes a page to read, \
             to print and to pass on: each mark leads to its words.
 
             For example:
@@ -64,9 +65,13 @@ struct TimelineCommand: DeskCommand {
         _ subject: String, _ filter: ClaimFilter, at workbench: Workbench
     ) throws -> (String, Timeline) {
         let work = try workbench.positions()
+        let register = try workbench.newsroom().register
+        if issue != nil, Int64(subject) != nil || register.lookUp(subject) == nil {
+            throw DeskError.onWithoutParty(subject)
+        }
         if let number = Int64(subject) {
             guard try workbench.database().claim(number) != nil else { throw StoreError.noSuchClaim(number) }
-            return ("the statement of claim \(number)", try work.timeline(ofClaim: number))
+            return ("the statement of claim \(number)", try work.timeline(ofClaim: number, filter))
         }
         let newsroom = try workbench.newsroom()
         if let party = newsroom.register.lookUp(subject)?.name {

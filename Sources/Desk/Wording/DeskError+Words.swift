@@ -91,6 +91,8 @@ extension DeskError {
         case .unknownSubject(let word, let nearest):
             "“\(word)” is no party of parties.yaml, no issue and no claim's number.\(ErrorReport.didYouMean(nearest)) "
                 + "Put names with spaces in quotation marks."
+        case .onWithoutParty(let subject):
+            "--on narrows a party's timeline, and “\(subject)” is no party of parties.yaml. Leave --on out, or name a party."
         case .noReason(let claim, let from, let to):
             "claim \(claim) cannot go from \(from.rawValue) to \(to.rawValue) without a reason. Add --note with why."
         case .tooManyUnasked(let count, let limit):

@@ -35,23 +35,29 @@ package struct PositionWork {
         return PositionChanges(of: scope, from: first, to: last, on: issue, in: claims, links: links, reading: reading)
     }
 
-    /// The positions of `party`, issue by issue or on one.
+    /// The positions of `party`, issue by issue or on one. A filter says which are shown, not what they are measured
+    /// against: else the first one shown would pass for the first there is.
     func timeline(of party: String, on issue: String?, _ filter: ClaimFilter) throws -> Timeline {
-        let claims = try database.positions(among: try database.claimNumbers(of: [party], on: issue, filter))
-        return try timelines(claims).timeline(of: party, on: issue, in: claims)
+        let numbers = try database.claimNumbers(of: [party], on: issue)
+        let claims = try database.positions(among: numbers)
+        let timeline = try timelines(claims).timeline(of: party, on: issue, in: claims)
+        if filter.isEmpty { return timeline }
+        return timeline.showing(only: Set(try database.claimNumbers(of: [party], on: issue, filter)))
     }
 
     /// Who stands where on `issue`.
     func timeline(onIssue issue: String, _ filter: ClaimFilter) throws -> Timeline {
-        var filter = filter
-        filter.conditions.append(.init(.field(.issue, [issue])))
-        let claims = try database.positions(among: try database.ids(filter).sorted())
-        return try timelines(claims).timeline(onIssue: issue, in: claims)
+        let all = ClaimFilter([.init(.field(.issue, [issue]))])
+        let claims = try database.positions(among: try database.ids(all).sorted())
+        let timeline = try timelines(claims).timeline(onIssue: issue, in: claims)
+        if filter.isEmpty { return timeline }
+        return timeline.showing(only: try database.ids(ClaimFilter(all.conditions + filter.conditions)))
     }
 
     /// How the statement that a claim tells spread.
-    func timeline(ofClaim claim: Int64) throws -> Timeline {
-        try timelines([]).timeline(of: StatementThread(of: claim, in: database))
+    func timeline(ofClaim claim: Int64, _ filter: ClaimFilter) throws -> Timeline {
+        let timeline = try timelines([]).timeline(of: StatementThread(of: claim, in: database))
+        return filter.isEmpty ? timeline : timeline.showing(only: try database.ids(filter))
     }
 
     private func timelines(_ claims: [ReviewedClaim]) throws -> TimelineReader {
