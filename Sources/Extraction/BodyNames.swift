@@ -176,7 +176,7 @@ struct BodyNames {
         if tokens[next].norm == English.possessive || isPlural && ["'", "’"].contains(tokens[next].text) {
             return Self.possessions.contains(tokens[next + 1].norm) ? Sighting(name: name) : nil
         }
-        guard isSpeaking, i == sentence.lowerBound || name.count > 1 || isAcronym(i) || name.count == 1,
+        guard isSpeaking,
             let pronoun = (next..<min(next + 14, sentence.upperBound)).first(where: {
                 ["he", "she", "it", "its", "his", "her", "they", "their", "who"].contains(tokens[$0].norm)
             })

@@ -33,13 +33,12 @@ extension ClaimDatabase {
     /// The links whose two ends are both among `claims`: found by the first end, as a search by both would try every pair.
     package func links(between claims: [Int64]) throws -> [StoredLink] {
         try read { db in
-            let list = "[" + claims.map(String.init).joined(separator: ",") + "]"
             let sql = """
                 SELECT \(LinkRow.columns) FROM link
                 WHERE a IN (SELECT value FROM json_each(:list)) AND +b IN (SELECT value FROM json_each(:list))
                 ORDER BY link.id
                 """
-            return try Row.fetchAll(db, sql: sql, arguments: ["list": list]).map(LinkRow.link)
+            return try Row.fetchAll(db, sql: sql, arguments: ["list": RowNumbers.json(claims)]).map(LinkRow.link)
         }
     }
 
@@ -49,7 +48,7 @@ extension ClaimDatabase {
         ofClaims claims: [Int64], toParties parties: [String], relations: [StoredLink.Relation]
     ) throws -> [StoredLink] {
         try read { db in
-            let list = Self.list(claims)
+            let list = RowNumbers.sql(claims)
             let (names, words) = (parties.map(FoldedName.fold), relations.map(\.rawValue))
             func isTheirs(_ end: String) -> SQL {
                 """

@@ -38,8 +38,8 @@ extension ClaimDatabase {
                     OR b IN (SELECT value FROM json_each(:ids)))
                 ORDER BY state <> 'confirmed', score DESC, relation, a + b
                 """
-            let list = "[" + ids.map(String.init).joined(separator: ",") + "]"
-            return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: ["ids": list]).map(LinkRow.link)
+            return try Row.fetchAll(db.cachedStatement(sql: sql), arguments: ["ids": RowNumbers.json(ids)]).map(
+                LinkRow.link)
         }
     }
 

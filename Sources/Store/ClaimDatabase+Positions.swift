@@ -27,7 +27,7 @@ extension ClaimDatabase {
         let gone = [ReviewStatus.withdrawn, .corrected].map(\.rawValue)
         return try read { db in
             let condition: SQL = """
-                claim.id IN (\(Self.list(numbers))) AND (claim.stance IS NOT NULL OR claim.kind IN \(acts))
+                claim.id IN (\(RowNumbers.sql(numbers))) AND (claim.stance IS NOT NULL OR claim.kind IN \(acts))
                 AND claim.status NOT IN \(gone)
                 """
             return try Self.claims(where: condition, order: "claim.id", limit: nil, db)
@@ -82,10 +82,6 @@ extension ClaimDatabase {
                 db, sql: "SELECT name FROM claim_issue WHERE name_folded = ? LIMIT 1",
                 arguments: [FoldedName.fold(name)])
         }
-    }
-
-    static func list(_ numbers: [Int64]) -> SQL {
-        "SELECT value FROM json_each(\("[" + numbers.map(String.init).joined(separator: ",") + "]"))"
     }
 
     /// Selects `claim_id`. Both sides have an index; the one with fewer claims leads, since all it has is looked at.

@@ -62,41 +62,6 @@ extension ClaimDatabase {
             id: row[0], articleID: row[1], status: status, checkworthiness: row[2], checkable: row[3], lastDay: row[4])
     }
 
-    /// The numbers of the claims that fit `filter`.
-    package func ids(_ filter: ClaimFilter) throws -> Set<Int64> {
-        try read { db in
-            let query: SQL = """
-                SELECT claim.id FROM claim JOIN article ON article.id = claim.article_id
-                WHERE \(FilterSQL.condition(filter))
-                """
-            return try SQLRequest<Int64>(literal: query).fetchSet(db)
-        }
-    }
-
-    /// The newest claims whose number begins with `digits`: the number and the first words.
-    package func claimHints(startingWith digits: String, limit: Int) throws -> [(id: Int64, words: String)] {
-        guard digits.allSatisfy({ $0.isASCII && $0.isNumber }) else { return [] }
-        return try read { db in
-            // Nine numbers of one digit, then ninety of two: each beginning is a few ranges of the key.
-            var hints: [(id: Int64, words: String)] = []
-            let statement = try db.cachedStatement(
-                sql: "SELECT id, substr(words, 1, 80) FROM claim WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT ?")
-            let start = Int64(digits) ?? 0
-            if digits.isEmpty {
-                let rows = try Row.fetchAll(statement, arguments: [0, Int64.max, limit])
-                return rows.map { ($0[0], $0[1]) }
-            }
-            var width: Int64 = 1
-            while hints.count < limit, width <= 10_000_000, start > 0 {
-                let rows = try Row.fetchAll(
-                    statement, arguments: [start * width, start * width + width - 1, limit - hints.count])
-                hints += rows.map { ($0[0], $0[1]) }
-                width *= 10
-            }
-            return hints
-        }
-    }
-
     private static func ties(_ relation: String, _ states: [String], _ db: Database) throws -> [QueueFacts.Tie] {
         var ties: [QueueFacts.Tie] = []
         for state in states {

@@ -64,7 +64,7 @@ enum ClaimNames {
     /// Fills in the names and notes of all `claims` with one query a table.
     static func fill(_ claims: inout [ReviewedClaim], _ db: Database) throws {
         let index = Dictionary(uniqueKeysWithValues: claims.enumerated().map { ($1.id, $0) })
-        let ids = "[" + claims.map { String($0.id) }.joined(separator: ",") + "]"
+        let ids = RowNumbers.json(claims.map(\.id))
         func each(_ columns: String, of table: DeskTable, by order: String, _ body: (Int, Row) throws -> Void) throws {
             let sql = """
                 SELECT claim_id, \(columns) FROM \(table.rawValue)

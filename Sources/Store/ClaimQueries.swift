@@ -7,6 +7,41 @@ extension ClaimDatabase {
         try read { db in try Self.claims(where: FilterSQL.condition(filter), limit: limit, db) }
     }
 
+    /// The numbers of the claims that fit `filter`.
+    package func ids(_ filter: ClaimFilter) throws -> Set<Int64> {
+        try read { db in
+            let query: SQL = """
+                SELECT claim.id FROM claim JOIN article ON article.id = claim.article_id
+                WHERE \(FilterSQL.condition(filter))
+                """
+            return try SQLRequest<Int64>(literal: query).fetchSet(db)
+        }
+    }
+
+    /// The newest claims whose number begins with `digits`: the number and the first words.
+    package func claimHints(startingWith digits: String, limit: Int) throws -> [(id: Int64, words: String)] {
+        guard digits.allSatisfy({ $0.isASCII && $0.isNumber }) else { return [] }
+        return try read { db in
+            // 12, then 120 to 129, then 1200 to 1299: numbers that begin alike are a few ranges of the key.
+            var hints: [(id: Int64, words: String)] = []
+            let statement = try db.cachedStatement(
+                sql: "SELECT id, substr(words, 1, 80) FROM claim WHERE id BETWEEN ? AND ? ORDER BY id DESC LIMIT ?")
+            let start = Int64(digits) ?? 0
+            if digits.isEmpty {
+                let rows = try Row.fetchAll(statement, arguments: [0, Int64.max, limit])
+                return rows.map { ($0[0], $0[1]) }
+            }
+            var width: Int64 = 1
+            while hints.count < limit, width <= 10_000_000, start > 0 {
+                let rows = try Row.fetchAll(
+                    statement, arguments: [start * width, start * width + width - 1, limit - hints.count])
+                hints += rows.map { ($0[0], $0[1]) }
+                width *= 10
+            }
+            return hints
+        }
+    }
+
     /// How many claims fit `filter`.
     package func count(_ filter: ClaimFilter) throws -> Int {
         try read { db in
@@ -36,11 +71,16 @@ extension ClaimDatabase {
         try read { db in try Self.claims(where: "claim.id = \(id)", limit: 1, db).first }
     }
 
+    /// As ``claim(_:)``. Throws ``StoreError/noSuchClaim(_:)`` where there is none.
+    package func existingClaim(_ id: Int64) throws -> ReviewedClaim {
+        guard let claim = try claim(id) else { throw StoreError.noSuchClaim(id) }
+        return claim
+    }
+
     /// The claims of these numbers, in the order of ``claims(_:limit:)``; unknown numbers are left out.
     package func claims(ids: [Int64]) throws -> [ReviewedClaim] {
         try read { db in
-            let list = "[" + ids.map(String.init).joined(separator: ",") + "]"
-            return try Self.claims(where: "claim.id IN (SELECT value FROM json_each(\(list)))", limit: nil, db)
+            try Self.claims(where: "claim.id IN (\(RowNumbers.sql(ids)))", limit: nil, db)
         }
     }
 
@@ -79,9 +119,13 @@ extension ClaimDatabase {
     /// The attributions extracted from an article, which its claims' `attribution` counts in.
     package func attributions(ofArticle id: Int64) throws -> [Attribution]? {
         try read { db in
-            let row = try Row.fetchOne(db, sql: "SELECT attributions FROM article WHERE id = ?", arguments: [id])
-            return try row.map { try ArticleRow.attributions($0[0], ofArticle: id) }
+            try Self.attributions(ofArticle: id, db)
         }
+    }
+
+    static func attributions(ofArticle id: Int64, _ db: Database) throws -> [Attribution]? {
+        let row = try Row.fetchOne(db, sql: "SELECT attributions FROM article WHERE id = ?", arguments: [id])
+        return try row.map { try ArticleRow.attributions($0[0], ofArticle: id) }
     }
 
     static func claims(

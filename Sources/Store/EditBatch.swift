@@ -47,9 +47,10 @@ package final class EditBatch {
 
     /// The attributions extracted from an article, which its claims' `attribution` counts in.
     package func attributions(ofArticle id: Int64) throws -> [Attribution] {
-        let row = try Row.fetchOne(db, sql: "SELECT attributions FROM article WHERE id = ?", arguments: [id])
-        guard let row else { throw StoreError.noSuchArticle(id) }
-        return try ArticleRow.attributions(row[0], ofArticle: id)
+        guard let attributions = try ClaimDatabase.attributions(ofArticle: id, db) else {
+            throw StoreError.noSuchArticle(id)
+        }
+        return attributions
     }
 
     // MARK: Writing

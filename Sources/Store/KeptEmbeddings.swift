@@ -6,13 +6,12 @@ import GRDB
 /// A cache and no part of the audit trail. `model` names the network; what another one made is as good as missing.
 enum KeptEmbeddings {
     static func fetch(_ claims: [Int64], model: String, _ db: Database) throws -> [Int64: [Int8]] {
-        let list = "[" + claims.map(String.init).joined(separator: ",") + "]"
         let sql = """
             SELECT claim_id, numbers FROM embedding
             WHERE model = ? AND claim_id IN (SELECT value FROM json_each(?))
             """
         var found: [Int64: [Int8]] = [:]
-        for row in try Row.fetchAll(db, sql: sql, arguments: [model, list]) {
+        for row in try Row.fetchAll(db, sql: sql, arguments: [model, RowNumbers.json(claims)]) {
             let (claim, numbers): (Int64, Data) = (row[0], row[1])
             found[claim] = numbers.withUnsafeBytes { Array($0.bindMemory(to: Int8.self)) }
         }

@@ -22,7 +22,7 @@ package final class LinkStore {
 
     /// The claims of these numbers that are there, in rising order.
     package func claims(_ ids: [Int64]) throws -> [ClaimToLink] {
-        try claims("IN (SELECT value FROM json_each(:ids))", ["ids": Self.list(ids)])
+        try claims("IN (SELECT value FROM json_each(:ids))", ["ids": RowNumbers.json(ids)])
     }
 
     /// The embeddings kept of these claims, as far as this model made them.
@@ -103,8 +103,6 @@ package final class LinkStore {
         }
         return claims
     }
-
-    private static func list(_ ids: [Int64]) -> String { "[" + ids.map(String.init).joined(separator: ",") + "]" }
 }
 
 extension ClaimDatabase {

@@ -7,7 +7,7 @@ enum RecordRow {
     /// Fills in the records of all `claims` with one query a table.
     static func fill(_ claims: inout [ReviewedClaim], _ db: Database) throws {
         let index = Dictionary(uniqueKeysWithValues: claims.enumerated().map { ($1.id, $0) })
-        let ids = "[" + claims.map { String($0.id) }.joined(separator: ",") + "]"
+        let ids = RowNumbers.json(claims.map(\.id))
         var records = claims.map { _ in ReviewRecord() }
         let texts = try Row.fetchCursor(
             db.cachedStatement(
