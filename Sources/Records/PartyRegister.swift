@@ -48,6 +48,9 @@ package struct PartyRegister: Sendable {
         }
     }
 
+    /// What a person at a prompt may type for a party: names, aliases and seats, as they are written.
+    package var typedNames: [String] { parties.flatMap { [$0.name] + $0.aliases + $0.seats } }
+
     /// The party of exactly this register name.
     package func party(named name: String) -> Party? { byName[name] }
 

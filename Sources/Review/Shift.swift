@@ -28,6 +28,20 @@ package struct Shift: Hashable, Sendable {
     /// Whether a person said that the later claim revises, or repeats, the earlier.
     package var isConfirmed: Bool
 
+    /// How sure a shift is.
+    package enum State: String, Sendable {
+        /// It is read from the words alone.
+        case possible
+        /// A person said so.
+        case confirmed
+    }
+
+    /// `nil` for the first position, which is no shift that could be confirmed.
+    package var state: State? { earlier == nil ? nil : isConfirmed ? .confirmed : .possible }
+
+    /// `hardens, possible`; of a first position its kind alone.
+    package var words: String { ([kind.rawValue] + [state?.rawValue].compactMap { $0 }).joined(separator: ", ") }
+
     /// The later words against the earlier; `nil` for the first.
     package var difference: WordDifference? {
         earlier.map { WordDifference(from: $0.claim.words, to: later.claim.words) }

@@ -45,6 +45,9 @@ package struct StatementThread: Hashable, Sendable {
         }
     }
 
+    /// The claims that tell it, but for the one of this number.
+    package func others(than claim: Int64) -> [ReviewedClaim] { appearances.map(\.claim).filter { $0.id != claim } }
+
     /// The articles it appears in, reprints included.
     package var articleCount: Int { Set(appearances.map(\.claim.articleID)).count }
     /// Of these, the articles that reprint another.

@@ -33,12 +33,9 @@ package struct HTMLSheet: TextSheetWriter {
     private static func opening(_ sheet: ReviewSheet) -> [String: Any] {
         let head = sheet.head
         let isForCheckers = head.variant == .checking
-        let policy = [
-            "default-src 'none'", "style-src '\(ContentDigest.source(of: HTMLTemplates.style))'",
-            "script-src '\(ContentDigest.source(of: HTMLTemplates.script))'", "base-uri 'none'", "form-action 'none'",
-        ]
         return [
-            "policy": policy.joined(separator: "; "), "style": HTMLTemplates.style,
+            "policy": ContentPolicy.allowing(style: HTMLTemplates.style, script: HTMLTemplates.script),
+            "style": HTMLTemplates.style,
             "title": SheetText.clean(head.title), "made": SheetText.clean(head.madeAt),
             "filter": head.filter.isEmpty ? "none: every claim on the desk" : SheetText.clean(head.filter),
             "size": SheetAbout.size(of: sheet),

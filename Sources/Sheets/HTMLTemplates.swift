@@ -1,6 +1,7 @@
 /// The page of ``HTMLSheet`` in pieces. `{{name}}` is escaped; `{{{name}}}` is the page's own style, script or drawing.
 enum HTMLTemplates {
-    static let opening = """
+    /// How every page starts, this one and those of ``TimelineTemplates``.
+    static let head = """
         <!DOCTYPE html>
         <html lang="en">
         <head>
@@ -14,20 +15,25 @@ enum HTMLTemplates {
         <body>
         <header>
         <h1>{{title}}</h1>
-        <p>Made {{made}} · filter {{filter}} · {{size}}{{#statuses}} · {{count}} {{name}}{{/statuses}}</p>
-        </header>
-        <form id="filters" hidden>
-        <label>Find <input id="find" type="search" autocomplete="off"></label>
-        {{#hasStatus}}
-        <label>Status <select id="status"><option value="">all</option>{{#statuses}}<option>{{name}}</option>{{/statuses}}</select></label>
-        {{/hasStatus}}
-        <label>Verdict <select id="verdict"><option value="">all</option>{{#verdicts}}<option>{{.}}</option>{{/verdicts}}</select></label>
-        <output id="count"></output>
-        </form>
-        <table id="claims">
-        <thead><tr>{{#headings}}<th scope="col"><button type="button">{{.}}</button></th>{{/headings}}</tr></thead>
 
         """
+
+    static let opening =
+        head + """
+            <p>Made {{made}} · filter {{filter}} · {{size}}{{#statuses}} · {{count}} {{name}}{{/statuses}}</p>
+            </header>
+            <form id="filters" hidden>
+            <label>Find <input id="find" type="search" autocomplete="off"></label>
+            {{#hasStatus}}
+            <label>Status <select id="status"><option value="">all</option>{{#statuses}}<option>{{name}}</option>{{/statuses}}</select></label>
+            {{/hasStatus}}
+            <label>Verdict <select id="verdict"><option value="">all</option>{{#verdicts}}<option>{{.}}</option>{{/verdicts}}</select></label>
+            <output id="count"></output>
+            </form>
+            <table id="claims">
+            <thead><tr>{{#headings}}<th scope="col"><button type="button">{{.}}</button></th>{{/headings}}</tr></thead>
+
+            """
 
     static let claim = """
         <tbody id="claim-{{id}}"{{#hasStatus}} data-status="{{status}}"{{/hasStatus}} data-verdict="{{verdict}}">

@@ -1,5 +1,6 @@
 import Prose
 internal import Records
+internal import Review
 
 /// A review sheet to print and fill in, as Markdown.
 ///
@@ -31,7 +32,7 @@ package struct MarkdownSheet: TextSheetWriter {
     private func head(of sheet: ReviewSheet) -> String {
         let head = sheet.head
         let filter = head.filter.isEmpty ? "none: every claim on the desk" : MarkdownText.line(head.filter)
-        let statuses = sheet.statusCounts.map { "\($0.count) \($0.status.rawValue)" }.joined(separator: ", ")
+        let statuses = StatusCount.list(sheet.statusCounts)
         var lines = [
             "# \(MarkdownText.line(head.title))", "",
             "- Made: \(MarkdownText.line(head.madeAt))",

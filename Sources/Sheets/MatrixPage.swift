@@ -26,12 +26,10 @@ package struct MatrixPage {
     /// The whole page.
     package func html() throws -> String {
         let claims = rows.flatMap(\.cells).compactMap { $0 }.flatMap(\.claims)
-        let statuses = StatusCount.of(claims).map { "\($0.count) \($0.status.rawValue)" }.joined(separator: ", ")
         let values: [String: Any] = [
-            "policy": "default-src 'none'; style-src '\(ContentDigest.source(of: TimelineTemplates.style))'; "
-                + "base-uri 'none'; form-action 'none'",
-            "style": TimelineTemplates.style, "title": SheetText.clean(parties.joined(separator: ", ")),
-            "made": SheetText.clean(madeAt), "statuses": statuses, "drawing": drawing,
+            "policy": ContentPolicy.allowing(style: TimelineTemplates.style),
+            "style": TimelineTemplates.style, "title": "Stances: " + SheetText.clean(parties.joined(separator: ", ")),
+            "made": SheetText.clean(madeAt), "statuses": StatusCount.list(StatusCount.of(claims)), "drawing": drawing,
             "hasDrawing": !rows.isEmpty,
             "rows": rows.enumerated().map { place, row in
                 [
@@ -51,10 +49,8 @@ package struct MatrixPage {
             "anchor": anchor, "party": SheetText.clean(party), "stance": standing.stance?.rawValue ?? "no side",
             "date": standing.date?.description ?? "undated", "times": "\(standing.times)",
             "words": SheetText.clean(standing.quotation.words), "id": "\(standing.quotation.id)",
-            "count": cell.statuses.map { "\($0.count) \($0.status.rawValue)" }.joined(separator: ", "),
-            "origin": SheetText.clean(
-                [standing.quotation.articleTitle.map { "“\($0)”" }, standing.quotation.outlet].compactMap { $0 }
-                    .joined(separator: ", ")),
+            "count": StatusCount.list(cell.statuses),
+            "origin": SheetText.origin(of: standing.quotation),
         ]
         if let link = standing.quotation.url, Evidence.isWebAddress(link) { words["link"] = link }
         return words
@@ -68,11 +64,11 @@ package struct MatrixPage {
         var svg = "<svg viewBox=\"0 0 \(width) \(height)\" role=\"group\" aria-label=\"stances by party and issue\">"
         for (column, party) in parties.enumerated() {
             let x = Self.nameWidth + Self.cellWidth * column + Self.cellWidth / 2
-            svg += "<text text-anchor=\"middle\" x=\"\(x)\" y=\"24\">\(Self.escaped(Self.short(party, 17)))</text>"
+            svg += "<text text-anchor=\"middle\" x=\"\(x)\" y=\"24\">\(HTMLText.escaped(party, most: 17))</text>"
         }
         for (place, row) in rows.enumerated() {
             let top = Self.headHeight + Self.rowHeight * place
-            svg += "<text x=\"4\" y=\"\(top + 22)\">\(Self.escaped(Self.short(row.issue, 34)))</text>"
+            svg += "<text x=\"4\" y=\"\(top + 22)\">\(HTMLText.escaped(row.issue, most: 34))</text>"
             for (column, cell) in row.cells.enumerated() {
                 let left = Self.nameWidth + Self.cellWidth * column
                 svg +=
@@ -94,7 +90,7 @@ package struct MatrixPage {
             case .conditional: ("conditional", "◆")
             case .unclear, nil: ("none", "●")
             }
-        let label = Self.escaped(
+        let label = HTMLText.escaped(
             "\(parties[column]) on \(issue): \(stance?.rawValue ?? "no side"), \(cell.claims.count) claims. "
                 + cell.standing.quotation.words)
         return "<a href=\"#\(Self.anchor(place, column))\" aria-label=\"\(label)\"><title>\(label)</title>"
@@ -102,10 +98,4 @@ package struct MatrixPage {
             + "h\(6 - Self.cellWidth)Z\"/><text class=\"on\" text-anchor=\"middle\" x=\"\(left + Self.cellWidth / 2)\" "
             + "y=\"\(top + 22)\">\(mark) \(stance?.rawValue ?? "no side") · \(cell.claims.count)</text></a>"
     }
-
-    private static func short(_ name: String, _ length: Int) -> String {
-        name.count > length ? name.prefix(length - 1) + "…" : name
-    }
-
-    private static func escaped(_ text: String) -> String { HTMLText().escapeText(SheetText.clean(text)) }
 }

@@ -54,13 +54,13 @@ struct PositionCharts {
         var svg = "<svg viewBox=\"0 0 \(width) \(height)\" width=\"\(width)\" height=\"\(height)\" role=\"img\">"
         for (row, party) in parties.enumerated() {
             let y = row * rowHeight + 16
-            svg += "<text x=\"0\" y=\"\(y + 4)\">\(escaped(short(party)))</text>"
+            svg += "<text x=\"0\" y=\"\(y + 4)\">\(HTMLText.escaped(party, most: 24))</text>"
             svg += "<line x1=\"\(left)\" y1=\"\(y)\" x2=\"\(width - 10)\" y2=\"\(y)\"/>"
             for dot in shown where dot.party == party {
                 let x = left + 8 + (dot.date.ordinal - first.ordinal) * (width - left - 26) / span
                 let title = "\(party), \(dot.date): \(dot.stance.rawValue) (claim \(dot.claim))"
                 svg += "<circle class=\"\(dot.stance.rawValue)\" cx=\"\(x)\" cy=\"\(y)\" r=\"6\">"
-                svg += "<title>\(escaped(title))</title></circle>"
+                svg += "<title>\(HTMLText.escaped(title))</title></circle>"
             }
         }
         let y = height - 4
@@ -68,8 +68,4 @@ struct PositionCharts {
         if last != first { svg += "<text x=\"\(width - 10)\" y=\"\(y)\" text-anchor=\"end\">\(last)</text>" }
         return svg + "</svg>"
     }
-
-    private static func short(_ name: String) -> String { name.count > 24 ? name.prefix(23) + "…" : name }
-
-    private static func escaped(_ text: String) -> String { HTMLText().escapeText(SheetText.clean(text)) }
 }

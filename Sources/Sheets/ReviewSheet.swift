@@ -1,4 +1,5 @@
 package import Records
+package import Review
 
 /// What goes out to a checker: the claims of one view, with the articles they stand in.
 ///
@@ -69,7 +70,7 @@ package struct ReviewSheet {
     package let claimCount: Int
     package let articleCount: Int
     /// How many claims stand at each status, in workflow order; statuses without a claim are left out.
-    package let statusCounts: [(status: ReviewStatus, count: Int)]
+    package let statusCounts: [StatusCount]
     private let load: ((Section) throws -> Void) throws -> Void
 
     /// A sheet of the claims with these statuses, from so many articles; `load` gives their sections in order, as often
@@ -82,9 +83,7 @@ package struct ReviewSheet {
         self.articleCount = articleCount
         self.load = load
         claimCount = statuses.count
-        var counts: [ReviewStatus: Int] = [:]
-        for status in statuses { counts[status, default: 0] += 1 }
-        statusCounts = ReviewStatus.allCases.compactMap { status in counts[status].map { (status, $0) } }
+        statusCounts = StatusCount.of(statuses)
     }
 
     /// A sheet of sections that are at hand.

@@ -1,3 +1,5 @@
+internal import Review
+
 /// What a sheet says about itself.
 enum SheetAbout {
     /// `3 claims from 2 articles`
@@ -8,7 +10,7 @@ enum SheetAbout {
 
     static func lines(of sheet: ReviewSheet) -> [(String, String)] {
         let head = sheet.head
-        let statuses = sheet.statusCounts.map { "\($0.count) \($0.status.rawValue)" }.joined(separator: ", ")
+        let statuses = StatusCount.list(sheet.statusCounts)
         var lines = [
             ("sheet", SheetText.clean(head.title)), ("made", head.madeAt),
             ("filter", head.filter.isEmpty ? "none: every claim on the desk" : SheetText.clean(head.filter)),

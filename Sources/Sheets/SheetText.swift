@@ -1,8 +1,9 @@
 internal import Foundation
 internal import Prose
+internal import Records
 
 /// Foreign text as a sheet may hold it.
-enum SheetText {
+package enum SheetText {
     /// Spreadsheets take no more than 32,767 characters in a cell.
     static let mostCharacters = 32_000
 
@@ -36,7 +37,7 @@ enum SheetText {
 
     /// `text` with other words for some of its ASCII characters, also where an accent or another mark makes one character
     /// for the eye of such a one and its neighbour: whoever reads the file goes by code points.
-    static func replacing(_ replacements: KeyValuePairs<Unicode.Scalar, String>, in text: String) -> String {
+    package static func replacing(_ replacements: KeyValuePairs<Unicode.Scalar, String>, in text: String) -> String {
         func isReplaced(_ byte: UInt8) -> Bool { replacements.contains { $0.key.value == UInt32(byte) } }
         guard text.utf8.contains(where: isReplaced) else { return text }
         var result: [UInt8] = []
@@ -49,6 +50,16 @@ enum SheetText {
             }
         }
         return String(decoding: result, as: UTF8.self)
+    }
+
+    /// `“Its article’s title”, outlet`, cleaned; empty where neither is known.
+    static func origin(of claim: ReviewedClaim) -> String {
+        clean([claim.articleTitle.map { "“\($0)”" }, claim.outlet].compactMap { $0 }.joined(separator: ", "))
+    }
+
+    /// `text` as HTML has it, in an element or an attribute.
+    package static func html(_ text: String) -> String {
+        replacing(["&": "&amp;", "<": "&lt;", ">": "&gt;", "\"": "&quot;", "'": "&#39;"], in: text)
     }
 
     /// At least four hexadecimal digits.

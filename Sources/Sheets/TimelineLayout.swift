@@ -1,4 +1,4 @@
-package import Prose
+internal import Prose
 package import Review
 
 /// Where the marks of a timeline stand in its drawing; units are those of the drawing, y grows downwards.

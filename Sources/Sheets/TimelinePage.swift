@@ -26,12 +26,12 @@ package struct TimelinePage {
 
     /// The whole page.
     package func html() throws -> String {
-        let statuses = timeline.statuses.map { "\($0.count) \($0.status.rawValue)" }.joined(separator: ", ")
         let values: [String: Any] = [
-            "policy": "default-src 'none'; style-src '\(ContentDigest.source(of: TimelineTemplates.style))'; "
-                + "base-uri 'none'; form-action 'none'",
-            "style": TimelineTemplates.style, "title": SheetText.clean(title), "made": SheetText.clean(madeAt),
-            "statuses": statuses, "drawing": drawing, "rows": rows, "loose": timeline.unplaced.map(Self.claim),
+            "policy": ContentPolicy.allowing(style: TimelineTemplates.style),
+            "style": TimelineTemplates.style, "title": "Positions: " + SheetText.clean(title),
+            "made": SheetText.clean(madeAt),
+            "statuses": StatusCount.list(timeline.statuses), "drawing": drawing, "rows": rows,
+            "loose": timeline.unplaced.map(Self.claim),
             "hasLoose": !timeline.unplaced.isEmpty, "hasDrawing": !layout.marks.isEmpty,
         ]
         return try HTMLText.template(TimelineTemplates.page).render(values)
@@ -45,7 +45,7 @@ package struct TimelinePage {
                     var cells = Self.claim(value.position.claim)
                     cells["anchor"] = Self.anchor(row, entry)
                     cells["date"] = value.position.date.description
-                    cells["shift"] = Self.change(value.shift)
+                    cells["shift"] = value.shift.words
                     cells["reasons"] = SheetText.clean(value.shift.reasons.joined(separator: "; "))
                     if !value.tellings.isEmpty { cells["again"] = "told \(value.tellings.count + 1) times" }
                     return cells
@@ -57,12 +57,11 @@ package struct TimelinePage {
     private static func claim(_ reviewed: ReviewedClaim) -> [String: Any] {
         let claim = reviewed.claim
         let who = (claim.speakers.isEmpty ? claim.speaksFor : claim.speakers).joined(separator: "; ")
-        let origin = [reviewed.articleTitle.map { "“\($0)”" }, reviewed.outlet].compactMap { $0 }
         var cells: [String: Any] = [
             "id": "\(reviewed.id)", "words": SheetText.clean(reviewed.words), "who": SheetText.clean(who),
             "stance": claim.stance?.rawValue ?? "no side", "kind": claim.kind.rawValue,
             "status": reviewed.status.rawValue,
-            "origin": SheetText.clean(origin.joined(separator: ", ")),
+            "origin": SheetText.origin(of: reviewed),
         ]
         if let link = reviewed.url, Evidence.isWebAddress(link) { cells["link"] = link }
         return cells
@@ -70,19 +69,18 @@ package struct TimelinePage {
 
     private static func anchor(_ row: Int, _ entry: Int) -> String { "p\(row)-\(entry)" }
 
-    private static func change(_ shift: Shift) -> String {
-        shift.earlier == nil
-            ? shift.kind.rawValue : "\(shift.kind.rawValue), \(shift.isConfirmed ? "confirmed" : "possible")"
-    }
-
     // MARK: - The drawing
+
+    /// In characters: what fits into the column of names.
+    private static let longestName = 30
 
     private var drawing: String {
         let (width, height) = (Self.number(TimelineLayout.width), Self.number(layout.height))
         var svg = "<svg viewBox=\"0 0 \(width) \(height)\" role=\"group\" aria-label=\"positions over time\">"
         for (band, row) in zip(layout.bands, timeline.rows) {
             let middle = band.top + band.height / 2
-            svg += "<text x=\"4\" y=\"\(Self.number(middle + 5))\">\(Self.escaped(Self.short(row.name)))</text>"
+            svg +=
+                "<text x=\"4\" y=\"\(Self.number(middle + 5))\">\(HTMLText.escaped(row.name, most: Self.longestName))</text>"
             svg +=
                 "<path class=\"rule\" d=\"M\(Self.number(TimelineLayout.nameWidth)) \(Self.number(band.top + band.height))"
             svg += "H\(width)\"/>"
@@ -101,10 +99,10 @@ package struct TimelinePage {
         let claim = entry.position.claim
         let stance = claim.claim.stance?.rawValue ?? "no side"
         let text =
-            "\(entry.position.date), \(row.name): \(stance), \(Self.change(entry.shift)). \(claim.words)"
+            "\(entry.position.date), \(row.name): \(stance), \(entry.shift.words). \(claim.words)"
         let moves: Set<Shift.Kind> = [.hardens, .softens, .reverses]
         let moved = moves.contains(entry.shift.kind) ? " moved" : ""
-        let label = Self.escaped(text)
+        let label = HTMLText.escaped(text)
         return "<a href=\"#\(Self.anchor(mark.row, mark.entry))\" aria-label=\"\(label)\"><title>\(label)</title>"
             + "<path class=\"\(Self.style(of: claim.claim.stance))\(moved)\" "
             + "d=\"\(Self.shape(of: claim.claim.stance, mark.x, mark.y))\"/></a>"
@@ -140,9 +138,4 @@ package struct TimelinePage {
         let tenths = (value * 10).rounded() / 10
         return tenths == tenths.rounded() ? "\(Int(tenths))" : "\(tenths)"
     }
-
-    /// What fits into the column of names.
-    private static func short(_ name: String) -> String { name.count > 30 ? name.prefix(29) + "…" : name }
-
-    private static func escaped(_ text: String) -> String { HTMLText().escapeText(SheetText.clean(text)) }
 }

@@ -1,80 +1,56 @@
 /// The pages of ``TimelinePage`` and ``MatrixPage``. `{{name}}` is escaped; `{{{name}}}` is the page's own style or drawing.
 enum TimelineTemplates {
-    static let page = """
-        <!DOCTYPE html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8">
-        <meta http-equiv="Content-Security-Policy" content="{{{policy}}}">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="referrer" content="no-referrer">
-        <title>Positions: {{title}}</title>
-        <style>{{{style}}}</style>
-        </head>
-        <body>
-        <header>
-        <h1>Positions: {{title}}</h1>
-        <p>Made {{made}} · claims behind it: {{statuses}} · shifts are possible only, until somebody confirms them</p>
-        <p class="legend"><b class="for">▲</b> for <b class="against">▼</b> against <b class="conditional">◆</b> conditional
-        <b class="none">●</b> no side; a ring marks what hardens, softens or reverses</p>
-        </header>
-        {{#hasDrawing}}<figure>{{{drawing}}}</figure>{{/hasDrawing}}
-        {{#rows}}
-        <section>
-        <h2>{{name}}</h2>
-        <ol>
-        {{#entries}}
-        <li id="{{anchor}}" tabindex="-1"><p class="head"><time>{{date}}</time> · {{stance}} · {{kind}} · {{shift}}{{#again}} · {{again}}{{/again}}</p>
-        <blockquote>{{words}}</blockquote>
-        <p class="source">{{who}} · {{#link}}<a href="{{link}}" rel="noopener noreferrer nofollow">{{origin}}</a>{{/link}}{{^link}}{{origin}}{{/link}} · claim {{id}}, {{status}}{{#reasons}} · {{reasons}}{{/reasons}}</p></li>
-        {{/entries}}
-        </ol>
-        {{#hasUndated}}<h3>Undated</h3>
-        <ul>{{#undated}}<li><blockquote>{{words}}</blockquote><p class="source">{{who}} · {{stance}} · claim {{id}}, {{status}}</p></li>{{/undated}}</ul>{{/hasUndated}}
-        </section>
-        {{/rows}}
-        {{#hasLoose}}
-        <section><h2>Without an issue or a party</h2>
-        <ul>{{#loose}}<li><blockquote>{{words}}</blockquote><p class="source">{{who}} · {{stance}} · claim {{id}}, {{status}}</p></li>{{/loose}}</ul></section>
-        {{/hasLoose}}
-        </body>
-        </html>
+    static let page =
+        HTMLTemplates.head + """
+            <p>Made {{made}} · claims behind it: {{statuses}} · shifts are possible only, until somebody confirms them</p>
+            <p class="legend"><b class="for">▲</b> for <b class="against">▼</b> against <b class="conditional">◆</b> conditional
+            <b class="none">●</b> no side; a ring marks what hardens, softens or reverses</p>
+            </header>
+            {{#hasDrawing}}<figure>{{{drawing}}}</figure>{{/hasDrawing}}
+            {{#rows}}
+            <section>
+            <h2>{{name}}</h2>
+            <ol>
+            {{#entries}}
+            <li id="{{anchor}}" tabindex="-1"><p class="head"><time>{{date}}</time> · {{stance}} · {{kind}} · {{shift}}{{#again}} · {{again}}{{/again}}</p>
+            <blockquote>{{words}}</blockquote>
+            <p class="source">{{who}} · {{#link}}<a href="{{link}}" rel="noopener noreferrer nofollow">{{origin}}</a>{{/link}}{{^link}}{{origin}}{{/link}} · claim {{id}}, {{status}}{{#reasons}} · {{reasons}}{{/reasons}}</p></li>
+            {{/entries}}
+            </ol>
+            {{#hasUndated}}<h3>Undated</h3>
+            <ul>{{#undated}}<li><blockquote>{{words}}</blockquote><p class="source">{{who}} · {{stance}} · claim {{id}}, {{status}}</p></li>{{/undated}}</ul>{{/hasUndated}}
+            </section>
+            {{/rows}}
+            {{#hasLoose}}
+            <section><h2>Without an issue or a party</h2>
+            <ul>{{#loose}}<li><blockquote>{{words}}</blockquote><p class="source">{{who}} · {{stance}} · claim {{id}}, {{status}}</p></li>{{/loose}}</ul></section>
+            {{/hasLoose}}
+            </body>
+            </html>
 
-        """
+            """
 
-    static let matrix = """
-        <!DOCTYPE html>
-        <html lang="en">
-        <head>
-        <meta charset="utf-8">
-        <meta http-equiv="Content-Security-Policy" content="{{{policy}}}">
-        <meta name="viewport" content="width=device-width, initial-scale=1">
-        <meta name="referrer" content="no-referrer">
-        <title>Stances: {{title}}</title>
-        <style>{{{style}}}</style>
-        </head>
-        <body>
-        <header>
-        <h1>Stances: {{title}}</h1>
-        <p>Made {{made}} · claims behind it: {{statuses}} · – is silence</p>
-        </header>
-        {{#hasDrawing}}<figure>{{{drawing}}}</figure>{{/hasDrawing}}
-        {{#rows}}
-        <section>
-        <h2>{{name}}</h2>
-        <ol>
-        {{#cells}}
-        <li id="{{anchor}}" tabindex="-1"><p class="head">{{party}} · {{stance}} · <time>{{date}}</time> · said {{times}}×</p>
-        <blockquote>{{words}}</blockquote>
-        <p class="source">{{#link}}<a href="{{link}}" rel="noopener noreferrer nofollow">{{origin}}</a>{{/link}}{{^link}}{{origin}}{{/link}} · claim {{id}} · behind it: {{count}}</p></li>
-        {{/cells}}
-        </ol>
-        </section>
-        {{/rows}}
-        </body>
-        </html>
+    static let matrix =
+        HTMLTemplates.head + """
+            <p>Made {{made}} · claims behind it: {{statuses}} · – is silence</p>
+            </header>
+            {{#hasDrawing}}<figure>{{{drawing}}}</figure>{{/hasDrawing}}
+            {{#rows}}
+            <section>
+            <h2>{{name}}</h2>
+            <ol>
+            {{#cells}}
+            <li id="{{anchor}}" tabindex="-1"><p class="head">{{party}} · {{stance}} · <time>{{date}}</time> · said {{times}}×</p>
+            <blockquote>{{words}}</blockquote>
+            <p class="source">{{#link}}<a href="{{link}}" rel="noopener noreferrer nofollow">{{origin}}</a>{{/link}}{{^link}}{{origin}}{{/link}} · claim {{id}} · behind it: {{count}}</p></li>
+            {{/cells}}
+            </ol>
+            </section>
+            {{/rows}}
+            </body>
+            </html>
 
-        """
+            """
 
     static let style = """
         :root { color-scheme: light dark; --ink: #1c1c1c; --paper: #fff; --soft: #666; --rule: #ccc; --for: #0072b2; \

@@ -53,6 +53,16 @@ import Testing
         #expect(try printed(Table([.init("c")]), .json) == "[]\n")
     }
 
+    @Test(arguments: [
+        (OutputMode.html, "<tr><td>&quot;\u{301}&lt;\u{338}b&#39;s&gt;</td></tr>"),
+        (.markdown, "| \"\u{301}&lt;\u{338}b's&gt; |"),
+        (.csv, "\"\"\"\u{301}<\u{338}b's>\""),
+    ])
+    func marksOnCharactersHideNothing(_ mode: OutputMode, _ row: String) throws {
+        let shown = try printed(Table([.init("c")], rows: [Table.Row(["\"\u{301}<\u{338}b's>"])]), mode)
+        #expect(shown.unicodeScalars.split(separator: "\n").contains { $0.elementsEqual(row.unicodeScalars) })
+    }
+
     @Test func markdownCellsCannotBreakOut() throws {
         let table = Table([.init("c")], rows: [Table.Row(["a|b <script> *x*"])])
         #expect(try printed(table, .markdown) == "| c |\n| --- |\n| a\\|b &lt;script&gt; \\*x\\* |\n")

@@ -39,9 +39,9 @@ struct Compare: DeskCommand {
     @OptionGroup(title: "Global options") var global: GlobalOptions
 
     func run(at workbench: Workbench) throws {
-        let named = Array(words.prefix { !Self.isTerm($0) })
+        let (named, terms) = FilterArgument.split(words)
         let parties = try Self.parties(named, in: try workbench.newsroom().register)
-        let filter = try narrowing.filter(of: Array(words.dropFirst(named.count)), at: workbench)
+        let filter = try narrowing.filter(of: terms, at: workbench)
         let work = try workbench.positions()
         let issue = try issue.map { try work.issue(named: DashedWord.unshielded($0)) }
         let comparison = try work.comparison(
@@ -75,26 +75,14 @@ struct Compare: DeskCommand {
         }
     }
 
-    /// Whether a word is one of a filter, and no name.
-    static func isTerm(_ word: String) -> Bool {
-        word.contains(":") || word.hasPrefix("-") || DashedWord.unshielded(word) != word
-    }
-
     static func parties(_ words: some Sequence<String>, in register: PartyRegister) throws -> [Party] {
         var parties: [Party] = []
         for word in words {
-            let party = try party(word, in: register)
+            let party = try register.known(word)
             if parties.contains(where: { $0.name == party.name }) { throw DeskError.sameParty(word, party.name) }
             parties.append(party)
         }
         if parties.count < 2 { throw DeskError.nothingNamed(expected: "two parties to compare") }
         return parties
-    }
-
-    /// The party of this name, by any that the register knows.
-    static func party(_ name: String, in register: PartyRegister) throws -> Party {
-        if let party = register.lookUp(name) { return party }
-        let names = register.parties.flatMap { [$0.name] + $0.aliases + $0.seats }
-        throw DeskError.unknownParty(name, nearest: NearestWords.of(name, in: names))
     }
 }

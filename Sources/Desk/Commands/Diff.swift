@@ -34,12 +34,11 @@ struct Diff: DeskCommand {
     @OptionGroup(title: "Global options") var global: GlobalOptions
 
     func run(at workbench: Workbench) throws {
-        let named = words.prefix { !Compare.isTerm($0) }
-        let party = try Compare.party(named.joined(separator: " "), in: try workbench.newsroom().register)
+        let (named, terms) = FilterArgument.split(words)
+        let party = try workbench.newsroom().register.known(named.joined(separator: " "))
         let (first, last) = try dates()
         // The dates take what follows them, so that a filter may stand there as well.
-        let filter = try narrowing.filter(
-            of: Array(words.dropFirst(named.count)) + between.dropFirst(2), at: workbench)
+        let filter = try narrowing.filter(of: terms + between.dropFirst(2), at: workbench)
         let work = try workbench.positions()
         let issue = try issue.map { try work.issue(named: DashedWord.unshielded($0)) }
         let changes = try work.changes(

@@ -65,7 +65,7 @@ struct Export: DeskCommand {
         let making = SheetMaking(
             database: database, head: try head(at: workbench), isByThread: by == .thread)
         let sheet = try making.sheet(of: places)
-        try SheetFile(path: workbench.absolute(output), named: output).write(
+        try OutputFile(path: workbench.absolute(output), named: output).write(
             sheet, as: format.writer(byteOrderMark: bom), replacing: force)
         let console = workbench.console
         console.message("wrote \(Counted.of(sheet.claimCount, "claim")) to \(TerminalText.escaped(output))")

@@ -39,10 +39,7 @@ struct FlagClaims: DeskCommand {
         let note = note.map { DashedWord.unshielded($0) }
         if let note, note.allSatisfy(\.isWhitespace) { throw DeskError.emptyNote }
         let settings = try workbench.newsroom().settings
-        let claims = try numbers.map { number in
-            guard let claim = try database.claim(number) else { throw StoreError.noSuchClaim(number) }
-            return claim
-        }
+        let claims = try numbers.map(database.existingClaim)
         let person = try workbench.actor() ?? ""
         var status: ReviewStatus?
         var verdict = VerdictChange.keep

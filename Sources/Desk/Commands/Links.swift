@@ -21,7 +21,7 @@ struct Links: DeskCommand {
     func run(at workbench: Workbench) throws {
         let database = try workbench.database()
         let number = try ClaimNumbers.single(id)
-        guard try database.claim(number) != nil else { throw StoreError.noSuchClaim(number) }
+        _ = try database.existingClaim(number)
         let links = try database.links(ofClaim: number)
         var others: [Int64: ReviewedClaim] = [:]
         for claim in try database.claims(ids: links.map { $0.other(than: number) }) { others[claim.id] = claim }

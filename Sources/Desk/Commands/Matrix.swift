@@ -7,7 +7,7 @@ struct Matrix: DeskCommand {
     static let configuration = CommandConfiguration(
         abstract: "Show where parties stand on issues now, as a table of stances.",
         discussion: """
-            Issues by parties; without parties those most spoken for. A cell has the side taken last and how many claims stand \
+            Issues by parties; without names the five parties most spoken for. A cell has the side taken last and how many claims stand \
             behind it; – is silence. Issues that most parties spoke on come first. --html writes a page whose cells lead to \
             the words.
 
@@ -37,13 +37,13 @@ struct Matrix: DeskCommand {
     @OptionGroup(title: "Global options") var global: GlobalOptions
 
     func run(at workbench: Workbench) throws {
-        let named = words.prefix { !Compare.isTerm($0) }.map { DashedWord.unshielded($0) }
+        let (named, terms) = FilterArgument.split(words)
         let register = try workbench.newsroom().register
         let work = try workbench.positions()
         let names =
             named.isEmpty
-            ? try work.talkative(Self.mostParties) : try named.map { try Compare.party($0, in: register).name }
-        let filter = try narrowing.filter(of: Array(words.dropFirst(named.count)), at: workbench)
+            ? try workbench.database().mostSpokenFor(Self.mostParties) : try named.map { try register.known($0).name }
+        let filter = try narrowing.filter(of: terms, at: workbench)
         let scopes = names.map { PartyScope(named: $0) }
         let wanted = try issues.map { try work.issue(named: DashedWord.unshielded($0)) }
         let rows =
@@ -53,7 +53,7 @@ struct Matrix: DeskCommand {
         if let html {
             let page = MatrixPage(rows, parties: names, madeAt: workbench.now)
             let path = DashedWord.unshielded(html)
-            try PageFile(path: workbench.absolute(path), named: path).write(try page.html(), replacing: force)
+            try OutputFile(path: workbench.absolute(path), named: path).write(try page.html(), replacing: force)
             return workbench.console.message(
                 "wrote \(Counted.of(page.cellCount, "stance")) to \(TerminalText.escaped(path))")
         }

@@ -19,7 +19,7 @@ extension PartyCommand {
 
         func run(at workbench: Workbench) throws {
             var work = try PartyWork(for: "party alias", at: workbench)
-            let party = try PartyWork.known(name, in: work.register)
+            let party = try work.register.known(name)
             let added = try work.addAliases(aliases, to: party)
             let names = (added.isEmpty ? aliases : added).map { "“\($0)”" }.joined(separator: ", ")
             try work.finish("took \(names) for \(party.name)", dryRun: preview.dryRun)

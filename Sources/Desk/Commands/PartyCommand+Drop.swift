@@ -18,7 +18,7 @@ extension PartyCommand {
 
         func run(at workbench: Workbench) throws {
             var work = try PartyWork(for: "party drop", at: workbench)
-            let party = try PartyWork.known(name, in: work.register)
+            let party = try work.register.known(name)
             try work.drop(party)
             try work.finish("dropped “\(party.name)”", dryRun: preview.dryRun)
         }

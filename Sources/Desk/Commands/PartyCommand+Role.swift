@@ -29,9 +29,9 @@ extension PartyCommand {
 
         func run(at workbench: Workbench) throws {
             var work = try PartyWork(for: "party role", at: workbench)
-            let person = try PartyWork.known(name, in: work.register)
+            let person = try work.register.known(name)
             guard person.kind == .person else { throw DeskError.noRoles(person.name, kind: person.kind) }
-            let party = try of.map { try PartyWork.known($0, in: work.register).name }
+            let party = try of.map { try work.register.known($0).name }
             if let until {
                 if from != nil || to != nil { throw DeskError.closedTwice }
                 let closed = try work.closeRole(title, of: party, by: person, until: PartyFields.date(until, "--until"))

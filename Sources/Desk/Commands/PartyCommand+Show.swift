@@ -19,7 +19,7 @@ extension PartyCommand {
         @OptionGroup(title: "Global options") var global: GlobalOptions
 
         func run(at workbench: Workbench) throws {
-            let party = try PartyWork.known(name.joined(separator: " "), in: workbench.newsroom().register)
+            let party = try workbench.newsroom().register.known(name.joined(separator: " "))
             let claims = try workbench.database().claims(ClaimFilter()).map(\.claim)
             var rows = [("name", party.name), ("kind", party.kind.rawValue)]
             if let gender = party.gender { rows.append(("gender", gender.rawValue)) }

@@ -28,20 +28,19 @@ struct Said: DeskCommand {
         guard let about = words.firstIndex(where: { $0.lowercased() == "about" }), about > 0 else {
             throw DeskError.nothingNamed(expected: "a party, the word `about`, and what it is about")
         }
-        let what = words[(about + 1)...].prefix { !Compare.isTerm($0) }
+        let (what, terms) = FilterArgument.split(words[(about + 1)...])
         let subject = what.joined(separator: " ")
         if subject.isEmpty { throw DeskError.nothingNamed(expected: "an issue or words after `about`") }
-        let party = try Compare.party(
-            words[..<about].map { DashedWord.unshielded($0) }.joined(separator: " "),
-            in: try workbench.newsroom().register)
-        let filter = try narrowing.filter(of: Array(words[(about + 1 + what.count)...]), at: workbench)
+        let party = try workbench.newsroom().register.known(
+            words[..<about].map { DashedWord.unshielded($0) }.joined(separator: " "))
+        let filter = try narrowing.filter(of: terms, at: workbench)
         let database = try workbench.database()
         let issue = try workbench.positions().knownIssue(named: subject)
         let claims =
             if let issue {
                 try database.claims(ids: try database.claimNumbers(of: [party.name], on: issue, filter))
             } else {
-                try database.claims(of: party.name, saying: FilterArgument.text(of: Array(what)), filter)
+                try database.claims(of: party.name, saying: FilterArgument.text(of: what), filter)
             }
         let isTable = workbench.mode != .box || !claims.isEmpty
         if isTable {

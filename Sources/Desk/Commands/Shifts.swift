@@ -28,7 +28,7 @@ struct Shifts: DeskCommand {
 
     func run(at workbench: Workbench) throws {
         let newsroom = try workbench.newsroom()
-        let party = try Compare.party(DashedWord.unshielded(party), in: newsroom.register).name
+        let party = try newsroom.register.known(DashedWord.unshielded(party)).name
         let database = try workbench.database()
         let issue = try issue.map { try workbench.positions().issue(named: DashedWord.unshielded($0)) }
         let claims = try database.positions(among: try database.claimNumbers(of: [party], on: issue))

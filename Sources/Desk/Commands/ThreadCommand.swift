@@ -28,7 +28,7 @@ struct ThreadCommand: DeskCommand {
     func run(at workbench: Workbench) throws {
         let database = try workbench.database()
         let number = try ClaimNumbers.single(id)
-        guard try database.claim(number) != nil else { throw StoreError.noSuchClaim(number) }
+        _ = try database.existingClaim(number)
         let thread = try StatementThread(of: number, in: database)
         try workbench.print(workbench.mode == .box ? ThreadTable.brief(thread) : ThreadTable.full(thread))
         if workbench.mode == .box, let summary = thread.summary { workbench.console.message(summary) }

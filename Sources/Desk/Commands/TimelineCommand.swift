@@ -43,10 +43,10 @@ struct TimelineCommand: DeskCommand {
     @OptionGroup(title: "Global options") var global: GlobalOptions
 
     func run(at workbench: Workbench) throws {
-        let named = words.prefix { !Compare.isTerm($0) }.map { DashedWord.unshielded($0) }
+        let (named, terms) = FilterArgument.split(words)
         let subject = named.joined(separator: " ")
         if subject.isEmpty { throw DeskError.nothingNamed(expected: "a party, an issue or a claim's number") }
-        let filter = try narrowing.filter(of: Array(words.dropFirst(named.count)), at: workbench)
+        let filter = try narrowing.filter(of: terms, at: workbench)
         let (title, timeline) = try read(subject, filter, at: workbench)
         if let html {
             let page = TimelinePage(timeline, title: title, madeAt: workbench.now)
@@ -65,27 +65,24 @@ struct TimelineCommand: DeskCommand {
         _ subject: String, _ filter: ClaimFilter, at workbench: Workbench
     ) throws -> (String, Timeline) {
         let work = try workbench.positions()
-        let register = try workbench.newsroom().register
-        if issue != nil, Int64(subject) != nil || register.lookUp(subject) == nil {
-            throw DeskError.onWithoutParty(subject)
-        }
+        let newsroom = try workbench.newsroom()
+        let party = newsroom.register.lookUp(subject)?.name
+        if issue != nil, Int64(subject) != nil || party == nil { throw DeskError.onWithoutParty(subject) }
         if let number = Int64(subject) {
-            guard try workbench.database().claim(number) != nil else { throw StoreError.noSuchClaim(number) }
+            _ = try workbench.database().existingClaim(number)
             return ("the statement of claim \(number)", try work.timeline(ofClaim: number, filter))
         }
-        let newsroom = try workbench.newsroom()
-        if let party = newsroom.register.lookUp(subject)?.name {
+        if let party {
             let issue = try issue.map { try work.issue(named: DashedWord.unshielded($0)) }
             return (party + (issue.map { " on \($0)" } ?? ""), try work.timeline(of: party, on: issue, filter))
         }
         if let issue = try work.knownIssue(named: subject) { return (issue, try work.timeline(onIssue: issue, filter)) }
-        let names =
-            newsroom.register.parties.flatMap { [$0.name] + $0.aliases + $0.seats } + newsroom.issues.issues.map(\.name)
+        let names = newsroom.register.typedNames + newsroom.issues.issues.map(\.name)
         throw DeskError.unknownSubject(subject, nearest: NearestWords.of(subject, in: names))
     }
 
     private func write(_ page: TimelinePage, to path: String, at workbench: Workbench) throws {
-        try PageFile(path: workbench.absolute(path), named: path).write(try page.html(), replacing: force)
+        try OutputFile(path: workbench.absolute(path), named: path).write(try page.html(), replacing: force)
         workbench.console.message("wrote \(Counted.of(page.markCount, "position")) to \(TerminalText.escaped(path))")
     }
 }

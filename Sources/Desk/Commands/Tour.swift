@@ -82,7 +82,7 @@ struct Tour: DeskCommand {
         let head = ReviewSheet.Head(title: "Review sheet: \(filter)", madeAt: workbench.now, filter: filter)
         let places = claims.map { ClaimPlace(id: $0.id, articleID: $0.articleID, status: $0.status) }
         let sheet = try SheetMaking(database: database, head: head).sheet(of: places)
-        try SheetFile(path: path, named: path).write(sheet, as: SheetFormat.markdown.writer(), replacing: true)
+        try OutputFile(path: path, named: path).write(sheet, as: SheetFormat.markdown.writer(), replacing: true)
         try workbench.console.print()
         workbench.console.message(
             "wrote a review sheet of \(Counted.of(claims.count, "claim")) to \(TerminalText.escaped(path))")

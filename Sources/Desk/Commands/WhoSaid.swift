@@ -24,12 +24,12 @@ struct WhoSaid: DeskCommand {
     @OptionGroup(title: "Global options") var global: GlobalOptions
 
     func run(at workbench: Workbench) throws {
-        let wanted = words.prefix { !Compare.isTerm($0) }
+        let (wanted, terms) = FilterArgument.split(words)
         let text = wanted.joined(separator: " ")
         guard text.contains(where: { $0.isLetter || $0.isNumber }) else {
             throw DeskError.nothingNamed(expected: "the words to look for")
         }
-        let filter = try narrowing.filter(of: Array(words.dropFirst(wanted.count)), at: workbench)
+        let filter = try narrowing.filter(of: terms, at: workbench)
         let database = try workbench.database()
         let found = try StatementSearch(newsroom: try workbench.newsroom(), database: database).statements(text, filter)
         let console = workbench.console

@@ -24,7 +24,7 @@ struct Why: DeskCommand {
     func run(at workbench: Workbench) throws {
         let database = try workbench.database()
         let number = try ClaimNumbers.single(id)
-        guard let claim = try database.claim(number) else { throw StoreError.noSuchClaim(number) }
+        let claim = try database.existingClaim(number)
         let queue = try workbench.queue()
         guard let place = queue.place(of: number), let score = try queue.queued(claim).score else {
             return workbench.console.message(

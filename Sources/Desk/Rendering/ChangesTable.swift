@@ -47,7 +47,7 @@ enum ChangesTable {
                 [row.issue, row.change.rawValue] + fields(of: row.before) + fields(of: row.after) + [
                     String(row.said.count),
                     row.shifts.map { "\($0.kind.rawValue) [\($0.later.claim.id)]" }.joined(separator: "; "),
-                    StatusCount.of(row.said).map { "\($0.count) \($0.status.rawValue)" }.joined(separator: ", "),
+                    StatusCount.list(StatusCount.of(row.said)),
                 ])
         }
         func columns(_ prefix: String) -> [Table.Column] {

@@ -63,7 +63,7 @@ enum ComparisonTable {
             members.joined(separator: "; "),
             cell.shifts.map { "\($0.kind.rawValue) [\($0.later.claim.id)]" }.joined(separator: "; "),
             cell.answers.map { "\($0.party) [\($0.claim.id)]" }.joined(separator: "; "),
-            cell.statuses.map { "\($0.count) \($0.status.rawValue)" }.joined(separator: ", "),
+            StatusCount.list(cell.statuses),
             String(cell.claims.count),
         ]
     }

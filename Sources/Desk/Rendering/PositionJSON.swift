@@ -53,7 +53,7 @@ enum PositionJSON {
     static func object(of shift: Shift) -> JSONValue {
         .object([
             .init("kind", .string(shift.kind.rawValue)),
-            .init("state", .string(shift.isConfirmed ? "confirmed" : "possible")),
+            .init("state", .string(shift.state?.rawValue)),
             .init("earlier", shift.earlier.map { .integer($0.claim.id) } ?? .null),
             .init("later", .integer(shift.later.claim.id)), .init("date", .string(shift.later.date.description)),
             .init("reasons", .array(shift.reasons.map { .string($0) })),

@@ -24,13 +24,8 @@ enum ShiftTable {
 
     /// `hardens, possible · since 2031-03-04`
     private static func head(of shift: Shift) -> String {
-        guard let earlier = shift.earlier else { return shift.kind.rawValue }
-        return "\(shift.kind.rawValue), \(state(of: shift) ?? "") · against \(date(of: earlier))"
-    }
-
-    /// A first position is no shift that could be confirmed.
-    private static func state(of shift: Shift) -> String? {
-        shift.earlier == nil ? nil : shift.isConfirmed ? "confirmed" : "possible"
+        guard let earlier = shift.earlier else { return shift.words }
+        return "\(shift.words) · against \(date(of: earlier))"
     }
 
     private static func date(of position: Position) -> String {
@@ -46,7 +41,7 @@ enum ShiftTable {
         let rows = shifts.map { shift in
             let object = JSONValue.object([
                 .init("issue", .string(shift.issue)), .init("shift", .string(shift.kind.rawValue)),
-                .init("state", .string(state(of: shift))),
+                .init("state", .string(shift.state?.rawValue)),
                 .init("earlier", shift.earlier.map(object) ?? .null), .init("later", object(of: shift.later)),
                 .init("also_told_in", .array(shift.alsoToldIn.map { .integer($0) })),
                 .init("difference", .string(shift.difference?.text)),
@@ -54,7 +49,7 @@ enum ShiftTable {
             ])
             return Table.Row(
                 [
-                    shift.issue, shift.kind.rawValue, state(of: shift) ?? "",
+                    shift.issue, shift.kind.rawValue, shift.state?.rawValue ?? "",
                     shift.earlier.map { String($0.claim.id) } ?? "", shift.earlier.map(date) ?? "",
                     shift.earlier?.claim.words ?? "", String(shift.later.claim.id), date(of: shift.later),
                     shift.later.claim.words, shift.reasons.joined(separator: "; "),

@@ -17,7 +17,7 @@ enum StandingText {
         lines += cell.deviations.map { "off the line: \($0.who), " + word(of: $0.standing) }
         if let members = members(cell.members) { lines.append(members) }
         lines += cell.shifts.suffix(mostShifts).map { shift in
-            "\(shift.kind.rawValue), \(shift.isConfirmed ? "confirmed" : "possible"), \(shift.later.date) "
+            "\(shift.words), \(shift.later.date) "
                 + "[\(shift.later.claim.id)]: \(shift.reasons.joined(separator: "; "))"
         }
         if cell.shifts.count > mostShifts { lines.append("and \(cell.shifts.count - mostShifts) shifts before") }
@@ -61,8 +61,7 @@ enum StandingText {
     /// `9 claims: 8 new, 1 checking`
     static func count(_ statuses: [StatusCount]) -> String {
         let total = statuses.reduce(0) { $0 + $1.count }
-        let parts = statuses.map { "\($0.count) \($0.status.rawValue)" }
-        return "\(Counted.of(total, "claim")): " + parts.joined(separator: ", ")
+        return "\(Counted.of(total, "claim")): " + StatusCount.list(statuses)
     }
 
     static func stance(_ stance: Stance) -> String { stance == .unclear ? "both ways" : stance.rawValue }

@@ -1,3 +1,5 @@
+import Sheets
+
 /// Prints a table in any output mode.
 struct TableRenderer {
     var mode: OutputMode
@@ -50,16 +52,21 @@ struct TableRenderer {
     /// A spreadsheet would run a text that starts like a formula; an apostrophe in front keeps it text.
     private static func field(_ text: String, isNumeric: Bool) -> String {
         var text = TerminalText.escaped(text)
-        if !isNumeric, let first = text.first, "=+-@".contains(first) { text = "'" + text }
-        let needsQuotes = text.contains { ",\"\n".contains($0) } || text.first == " " || text.last == " "
-        return needsQuotes ? "\"" + text.replacing("\"", with: "\"\"") + "\"" : text
+        // A mark on a character makes it another one for the eye, and none for a program that reads code points.
+        if !isNumeric, let first = text.unicodeScalars.first, "=+-@".unicodeScalars.contains(first) {
+            text = "'" + text
+        }
+        let needsQuotes =
+            text.unicodeScalars.contains { ",\"\n".unicodeScalars.contains($0) } || text.hasPrefix(" ")
+            || text.hasSuffix(" ")
+        return needsQuotes ? "\"" + SheetText.replacing(["\"": "\"\""], in: text) + "\"" : text
     }
 
     /// A table to put into a page.
     private func html(_ table: Table) throws {
         func row(_ cells: [String], _ tag: String) -> String {
             let cells = zip(cells, table.columns).map { cell, column in
-                "<\(tag)\(column.isNumeric ? " class=\"number\"" : "")>\(Self.htmlText(cell))</\(tag)>"
+                "<\(tag)\(column.isNumeric ? " class=\"number\"" : "")>\(SheetText.html(TerminalText.escaped(cell)))</\(tag)>"
             }
             return "<tr>" + cells.joined() + "</tr>"
         }
@@ -69,20 +76,6 @@ struct TableRenderer {
         for line in table.rows { try console.print(row(line.cells, "td")) }
         try console.print("</tbody>")
         try console.print("</table>")
-    }
-
-    private static func htmlText(_ text: String) -> String {
-        var result = ""
-        for character in TerminalText.escaped(text) {
-            switch character {
-            case "&": result += "&amp;"
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "\"": result += "&quot;"
-            default: result.append(character)
-            }
-        }
-        return result
     }
 
     private func markdown(_ table: Table) throws {
@@ -99,16 +92,11 @@ struct TableRenderer {
 
     /// Characters that Markdown or HTML would act on are escaped.
     private static func cell(_ text: String) -> String {
-        var result = ""
-        for character in TerminalText.escaped(text) {
-            switch character {
-            case "\\", "|", "*", "_", "`", "[", "]", "#": result += "\\" + String(character)
-            case "<": result += "&lt;"
-            case ">": result += "&gt;"
-            case "&": result += "&amp;"
-            default: result.append(character)
-            }
-        }
-        return result
+        SheetText.replacing(
+            [
+                "\\": "\\\\", "|": "\\|", "*": "\\*", "_": "\\_", "`": "\\`", "[": "\\[", "]": "\\]", "#": "\\#",
+                "<": "&lt;",
+                ">": "&gt;", "&": "&amp;",
+            ], in: TerminalText.escaped(text))
     }
 }

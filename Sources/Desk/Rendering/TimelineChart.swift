@@ -55,7 +55,7 @@ struct TimelineChart {
             let standing = position.isStanding ? " (standing)" : ""
             let again = entry.tellings.isEmpty ? "" : ", told \(entry.tellings.count + 1) times"
             try printLine(
-                "\(mark) \(position.date)\(standing)  \(Self.change(entry.shift))\(again)  "
+                "\(mark) \(position.date)\(standing)  \(entry.shift.words)\(again)  "
                     + "[\(position.claim.id)] “\(position.claim.words)”")
         }
         for claim in row.undated { try printLine(Self.loose(claim)) }
@@ -65,12 +65,6 @@ struct TimelineChart {
         let wrapped = TextWrapper.hanging(
             TerminalText.escaped(text), columns: console.width - 2, indent: String(repeating: " ", count: 6))
         try console.print("  " + wrapped)
-    }
-
-    /// `hardens, possible`
-    static func change(_ shift: Shift) -> String {
-        shift.earlier == nil
-            ? shift.kind.rawValue : "\(shift.kind.rawValue), \(shift.isConfirmed ? "confirmed" : "possible")"
     }
 
     private static func loose(_ claim: ReviewedClaim) -> String {

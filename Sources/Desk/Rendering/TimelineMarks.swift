@@ -21,7 +21,6 @@ struct TimelineMarks {
     }
 
     var line: Character { usesASCII ? "." : "·" }
-    var arrow: String { usesASCII ? "->" : "→" }
 
     var legend: String {
         "\(mark(of: .for)) for   \(mark(of: .against)) against   \(mark(of: .conditional)) conditional   "

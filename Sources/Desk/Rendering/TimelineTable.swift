@@ -20,7 +20,7 @@ enum TimelineTable {
 
     private static func line(_ name: String, _ entry: Timeline.Entry) -> Table.Row {
         let (shift, claim) = (entry.shift, entry.position.claim)
-        let state = shift.earlier == nil ? nil : shift.isConfirmed ? "confirmed" : "possible"
+        let state = shift.state?.rawValue
         let object = JSONValue.object([
             .init("row", .string(name)), .init("date", .string(entry.position.date.description)),
             .init("standing", .bool(entry.position.isStanding)), .init("shift", .string(shift.kind.rawValue)),

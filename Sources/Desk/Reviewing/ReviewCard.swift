@@ -20,7 +20,7 @@ struct ReviewCard {
         self.database = database
         self.claim = try database.withRecords([claim])[0]
         thread = try StatementThread(of: claim.id, in: database)
-        otherAppearances = thread.appearances.map(\.claim).filter { $0.id != claim.id }
+        otherAppearances = thread.others(than: claim.id)
         openLinks = try database.links(ofClaim: claim.id).filter { !$0.state.isDecided }
         let ids = openLinks.prefix(Self.shownLinks).map { $0.other(than: claim.id) }
         linked = Dictionary(uniqueKeysWithValues: try database.claims(ids: ids).map { ($0.id, $0) })

@@ -146,7 +146,7 @@ final class ReviewLoop {
         guard let last = decisions.last, let claim = try database.claim(last.claim) else {
             return message("nothing was decided yet in this review")
         }
-        let others = try ReviewCard(claim, in: database).otherAppearances
+        let others = try StatementThread(of: claim.id, in: database).others(than: claim.id)
         if others.isEmpty { return message("claim \(last.claim) appears nowhere else") }
         let plan = try ThreadPlan(last.word, for: others, by: try workbench.actor() ?? "", at: workbench)
         for line in plan.lines { try workbench.console.print("  " + TerminalText.escaped(line)) }

@@ -24,6 +24,15 @@ enum FilterArgument {
         }.joined(separator: " ")
     }
 
+    /// The names or words that lead, and the filter's terms from the first one on.
+    static func split(_ words: some Sequence<String>) -> (named: [String], terms: [String]) {
+        let words = Array(words)
+        let named = words.prefix {
+            !$0.contains(":") && !$0.hasPrefix("-") && DashedWord.unshielded($0) == $0
+        }
+        return (Array(named), Array(words.dropFirst(named.count)))
+    }
+
     /// Reads the filter against the desk's own vocabulary.
     static func filter(of words: [String], at workbench: Workbench) throws -> ClaimFilter {
         let text = try expanded(text(of: words), at: workbench)

@@ -8,7 +8,7 @@ final class SessionLog {
     init(path: String, by person: String?, at now: String) throws {
         let files = FileManager.default
         if !files.fileExists(atPath: path) {
-            files.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
+            _ = files.createFile(atPath: path, contents: nil, attributes: [.posixPermissions: 0o600])
         }
         guard let file = FileHandle(forWritingAtPath: path) else {
             throw DeskError.cannotWrite(path, reason: String(cString: strerror(errno)))

@@ -30,6 +30,6 @@ struct KnownNames {
 
     private var all: [String] {
         if field == .issue { return newsroom.issues.issues.map(\.name) }
-        return newsroom.register.parties.flatMap { [$0.name] + $0.aliases + $0.seats }
+        return newsroom.register.typedNames
     }
 }

@@ -43,7 +43,7 @@ struct PartyFields: ParsableArguments {
         if !isPerson, role != nil || from != nil || to != nil { throw DeskError.noRoles(name, kind: kind) }
         if !isPerson, gender != nil { throw DeskError.misplacedOption("--gender", kind: kind) }
         if !isPerson, kind != .office, of != nil { throw DeskError.misplacedOption("--of", kind: kind) }
-        let principal = try of.map { try PartyWork.known($0, in: register).name }
+        let principal = try of.map { try register.known($0).name }
         var party = Party(
             name: name, kind: kind, aliases: aliases, demonyms: demonyms, seats: seats, gender: gender,
             speaksFor: isPerson ? nil : principal)

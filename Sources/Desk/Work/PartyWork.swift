@@ -28,13 +28,6 @@ struct PartyWork {
         text = try RegisterText(before, path: path, list: "parties")
     }
 
-    /// The party that somebody at a prompt means; throws where there is none.
-    static func known(_ name: String, in register: PartyRegister) throws -> Party {
-        if let party = register.lookUp(name) { return party }
-        let names = register.parties.flatMap { [$0.name] + $0.aliases + $0.seats }
-        throw DeskError.unknownParty(name, nearest: NearestWords.of(name, in: names))
-    }
-
     /// The proposal of this name; throws where nobody of that name is proposed.
     func proposal(_ name: String) throws -> PartyProposal {
         let proposals = PartyProposals.from(try database.claims(ClaimFilter()), register: register)

@@ -64,9 +64,6 @@ package struct PositionWork {
         TimelineReader(ShiftLanguage(newsroom.lexicons), links: try database.links(between: claims.map(\.id)))
     }
 
-    /// The parties most spoken for, at most `count`, most first.
-    func talkative(_ count: Int) throws -> [String] { try database.mostSpokenFor(count) }
-
     /// The issue of this name, as the register or else a claim has it; throws where neither does.
     func issue(named name: String) throws -> String {
         if let issue = try knownIssue(named: name) { return issue }

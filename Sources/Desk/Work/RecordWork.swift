@@ -10,11 +10,7 @@ struct RecordWork {
     /// The claims of these numbers, records and all.
     func claims(_ numbers: [Int64]) throws -> [ReviewedClaim] {
         let database = try workbench.database(for: action)
-        return try database.withRecords(
-            numbers.map { number in
-                guard let claim = try database.claim(number) else { throw StoreError.noSuchClaim(number) }
-                return claim
-            })
+        return try database.withRecords(numbers.map(database.existingClaim))
     }
 
     /// Writes `changes` in the name of whoever is at work, and says what became of them.

@@ -3,7 +3,7 @@ import Newsroom
 import Sheets
 
 /// A file that appears whole or not at all.
-struct SheetFile {
+struct OutputFile {
     let path: String
     /// As the user wrote it, for messages.
     let named: String
@@ -21,6 +21,16 @@ struct SheetFile {
             throw DeskError.cannotWrite(
                 named, reason: "a worksheet holds no more than \(limit) claims; narrow the filter")
         }
+        try check(code, replacing)
+    }
+
+    /// As ``write(_:as:replacing:)``, for a page.
+    func write(_ text: String, replacing: Bool) throws {
+        try check(WholeFile.write(text, to: path, mode: 0o644, replacing ? .replacing : .asNew), replacing)
+    }
+
+    /// `code` is an `errno`, 0 where all went well.
+    private func check(_ code: Int32, _ replacing: Bool) throws {
         switch code {
         case 0: return
         case EEXIST where !replacing: throw DeskError.fileExists(named)
