@@ -30,7 +30,7 @@ struct BodyNames {
                 i = max(i + 1, sighting?.name.upperBound ?? 0)
             }
         }
-        for i in found.indices where found[i].names.count > 1 {
+        for i in found.indices where found[i].names.count > 1 && !found[i].names[0].hasPrefix(found[i].names[1]) {
             let counts = found[i].names.map { name in
                 Phrasebook(list: [name]).matches(in: draft.tokens.indices, of: draft.tokens).count
             }
@@ -41,6 +41,10 @@ struct BodyNames {
 
     private mutating func learn(_ sighting: Sighting) {
         var names = [draft.words(sighting.name)]
+        // "the Democratic Unionist party": an adjective is half a name.
+        if let noun = sighting.noun, noun.lowerBound == sighting.name.upperBound, isAdjectival(sighting.name) {
+            names.insert(draft.words(sighting.name.lowerBound..<noun.upperBound), at: 0)
+        }
         // "the Farmers' Union of Norden (FUN)".
         let open = sighting.name.upperBound
         if open + 2 < tokens.count, tokens[open].text == "(", isAcronym(open + 1), tokens[open + 2].text == ")" {
@@ -113,7 +117,11 @@ struct BodyNames {
 
     private func names(ownNounIn name: Range<Int>) -> Bool {
         let nouns = vocabulary.ownBodies.matches(in: name, of: tokens)
-        guard let noun = nouns.last?.range, isFree(noun) else { return false }
+        guard let noun = nouns.last?.range, isFree(noun),
+            // "the Guyana Defence Force" is the state's.
+            vocabulary.stateBodies.start(endingAt: name.upperBound, in: tokens, notBefore: name.lowerBound) == nil
+                || !draft.mentions.contains(where: { name.contains($0.range.lowerBound) && $0.party.kind == .state })
+        else { return false }
         // "the Norden Army", "the Union": no name of its own; "the Norden Chamber of Commerce" is one.
         return noun.count > 2
             || name.contains { i in
@@ -194,9 +202,11 @@ struct BodyNames {
     /// "a Marxist group", "the Catalan party": no name.
     private func isAdjective(_ name: Range<Int>) -> Bool {
         let before = name.lowerBound > 0 ? tokens[name.lowerBound - 1].norm : ""
-        return ["a", "an"].contains(before)
-            || name.count == 1
-                && ["ist", "ic", "ish", "an", "ese", "i"].contains { tokens[name.lowerBound].norm.hasSuffix($0) }
+        return ["a", "an"].contains(before) || name.count == 1 && isAdjectival(name)
+    }
+
+    private func isAdjectival(_ name: Range<Int>) -> Bool {
+        ["ist", "ic", "ish", "an", "ese", "i"].contains { tokens[name.upperBound - 1].norm.hasSuffix($0) }
     }
 
     /// "a", "Norden's": what an apposition starts with.

@@ -18,13 +18,16 @@ struct DisputeParty: Sendable {
     /// The state that body and title name most, itself or by those who speak for it; an alliance or organisation where
     /// they name no state. Of several named at least half as often the first by name, so that it is the same whichever
     /// side an article of the dispute is told from.
-    func name(in draft: ExtractionDraft) -> String? {
+    func name(in draft: ExtractionDraft) -> String? { names(in: draft).min() }
+
+    /// The state named most and those named at least half as often; see ``name(in:)``.
+    func names(in draft: ExtractionDraft) -> Set<String> {
         let date = draft.article.published
         let parties = principals(of: draft.mentions + mentioned(in: draft.article.title ?? ""), on: date)
         let states = parties.filter { $0.kind == .state }
         let counts = (states.isEmpty ? parties : states).reduce(into: [:]) { $0[$1.name, default: 0] += 1 }
-        guard let most = counts.values.max() else { return nil }
-        return counts.filter { Double($0.value) >= Self.even * Double(most) }.keys.min()
+        let most = counts.values.max() ?? 0
+        return Set(counts.filter { Double($0.value) >= Self.even * Double(most) }.keys)
     }
 
     /// The parties whose position the mentioned ones' words would count as.

@@ -7,23 +7,18 @@ import Records
 /// in for them.
 struct IssueReader: Stage {
     private let phrases: Phrasebook<Int>
-    private let issues: [Issue]
-    private let nameStems: [Set<String>]
+    private let issues: [KnownIssue]
     /// By lower-cased name and phrase: the issue that a suggestion of these words is.
     private let byLabel: [String: Int]
-    /// The parties in each issue's name.
-    private let parties: [[Party]]
     private let suggester: SubjectSuggester
     private let dispute: DisputeParty
 
     init(issues register: IssueRegister, parties partyRegister: PartyRegister, vocabulary: Vocabulary) {
         let issues = register.issues
-        self.issues = issues
         phrases = Phrasebook(
             issues.enumerated().flatMap { order, issue in
                 ([issue.name] + issue.phrases).map { (WordStem.words(of: $0).joined(separator: " "), order) }
             })
-        nameStems = issues.map { Set(WordStem.words(of: $0.name)).subtracting(English.prepositions) }
         byLabel = Dictionary(
             issues.enumerated().flatMap { order, issue in
                 ([issue.name] + issue.phrases).map { ($0.lowercased(), order) }
@@ -31,7 +26,7 @@ struct IssueReader: Stage {
         suggester = SubjectSuggester(vocabulary: vocabulary, dropped: register.dropped)
         let dispute = DisputeParty(register: partyRegister, vocabulary: vocabulary)
         self.dispute = dispute
-        parties = issues.map { dispute.principals(of: dispute.mentioned(in: $0.name), on: nil) }
+        self.issues = issues.map { KnownIssue(name: $0.name, dispute: dispute) }
     }
 
     let needs: Set<Layer> = [.mentions, .claims]
@@ -60,16 +55,27 @@ struct IssueReader: Stage {
         let title = WordStem.tokens(Tokenizer().tokens(of: draft.article.title ?? ""))
         var (subjects, orders) = registered(in: draft, stems: stems, title: title)
         SubjectIndex.weigh(&subjects, by: places)
+        let disputed = dispute.names(in: draft)
         let suggestions = suggester.suggestions(
-            for: draft, stems: stems, title: title, at: places, party: dispute.name(in: draft))
+            for: draft, stems: stems, title: title, at: places, party: disputed.min())
+        let named = named(in: draft)
+        let words = Set((draft.tokens + title).map(\.norm))
         var fresh: [ArticleSubject] = []
         for suggestion in suggestions {
-            if let order = byLabel[suggestion.subject.name.lowercased()], !orders.contains(order) {
+            let near = nearest(to: suggestion, among: subjects, orders)
+            let order =
+                byLabel[suggestion.subject.name.lowercased()]
+                ?? (near == nil ? suggestion.matter : nil).flatMap {
+                    known(as: $0, named: named, disputed: disputed, words: words)
+                }
+            if let order, let place = orders.firstIndex(of: order) {
+                subjects[place].takeIn(suggestion.subject)
+            } else if let order {
                 orders.append(order)
                 var accepted = suggestion.subject
                 (accepted.name, accepted.isSuggested) = (issues[order].name, false)
                 subjects.append(accepted)
-            } else if let near = nearest(to: suggestion, among: subjects, orders) {
+            } else if let near {
                 subjects[near].takeIn(suggestion.subject)
             } else {
                 fresh.append(suggestion.subject)
@@ -87,8 +93,8 @@ struct IssueReader: Stage {
     ) -> (subjects: [ArticleSubject], orders: [Int]) {
         var subjects: [ArticleSubject] = []
         var orders: [Int] = []
-        let named = Set(dispute.principals(of: draft.mentions, on: draft.article.published).map(\.name))
-        for match in phrases.matches(in: 0..<stems.count, of: stems) where isOpen(match.value, where: named) {
+        let named = named(in: draft)
+        for match in phrases.matchesAcrossMarks(in: stems) where issues[match.value].isOpen(where: named) {
             let place = orders.firstIndex(of: match.value) ?? orders.count
             if place == orders.count {
                 orders.append(match.value)
@@ -96,28 +102,32 @@ struct IssueReader: Stage {
             }
             subjects[place].sightings.append(.init(range: match.range, weight: Self.phraseWeight))
         }
-        for match in phrases.matches(in: 0..<title.count, of: title) {
+        for match in phrases.matchesAcrossMarks(in: title) {
             if let place = orders.firstIndex(of: match.value) { subjects[place].titleWeight = Self.phraseWeight }
         }
         return (subjects, orders)
     }
 
-    /// Sanctions on one state are not those on another: all states that an issue's name holds must be named, or one of
-    /// the parties where none is a state.
-    private func isOpen(_ issue: Int, where named: Set<String>) -> Bool {
-        let states = parties[issue].filter { $0.kind == .state }
-        if !states.isEmpty { return states.allSatisfy { named.contains($0.name) } }
-        return parties[issue].isEmpty || parties[issue].contains { named.contains($0.name) }
+    private func named(in draft: ExtractionDraft) -> Set<String> {
+        Set(dispute.principals(of: draft.mentions, on: draft.article.published).map(\.name))
     }
 
-    /// The weightiest issue of the register that a suggestion is: by its label, or by a word that both names share.
+    /// The issue of the register that a general matter is in this article: one that has its name for a phrase, or the
+    /// nearest of those whose own names are all in the article.
+    private func known(
+        as matter: MatterList.Matter, named: Set<String>, disputed: Set<String>, words: Set<String>
+    ) -> Int? {
+        if let order = byLabel[matter.name], issues[order].isOpen(where: named) { return order }
+        return issues.indices.compactMap { order in
+            issues[order].likeness(to: matter, named: named, disputed: disputed, words: words).map { ($0, order) }
+        }.max { ($0.0, $1.1) < ($1.0, $0.1) }?.1
+    }
+
+    /// The weightiest issue that the article names by a phrase of the register and that shares a word with a suggestion.
     private func nearest(
         to suggestion: SubjectSuggester.Suggestion, among known: [ArticleSubject], _ orders: [Int]
     ) -> Int? {
-        if let order = byLabel[suggestion.subject.name.lowercased()], let place = orders.firstIndex(of: order) {
-            return place
-        }
-        return known.indices.filter { !nameStems[orders[$0]].isDisjoint(with: suggestion.stems) }
+        known.indices.filter { !issues[orders[$0]].stems.isDisjoint(with: suggestion.stems) }
             .max { (known[$0].weight, $1) < (known[$1].weight, $0) }
     }
 }

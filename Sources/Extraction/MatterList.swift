@@ -6,8 +6,12 @@ import Records
 struct MatterList: Sendable {
     struct Matter: Sendable {
         var name: String
+        /// Stems of the words of its name.
+        var nameStems: Set<String>
         /// Stems of its one-word phrases and of the words of its name.
         var stems: Set<String>
+        /// The same with the doubtful words.
+        var words: Set<String>
     }
 
     let matters: [Matter]
@@ -22,16 +26,20 @@ struct MatterList: Sendable {
         for line in lines {
             let parts = line.split(separator: ";", maxSplits: 1).map { Self.trimmed($0) }
             guard let name = parts.first, !name.isEmpty else { continue }
-            var stems = Set(WordStem.words(of: name)).subtracting(English.prepositions)
-            let words = parts.count > 1 ? parts[1].split(separator: ",").map { Self.trimmed($0) } : []
-            for entry in [name] + words {
+            let nameStems = Set(WordStem.words(of: name)).subtracting(English.prepositions)
+            var stems = nameStems
+            var singles = nameStems
+            let entries = parts.count > 1 ? parts[1].split(separator: ",").map { Self.trimmed($0) } : []
+            for entry in [name] + entries {
                 let isDoubtful = entry.hasPrefix("~")
                 let phrase = WordStem.words(of: isDoubtful ? String(entry.dropFirst()) : entry)
                 let weight = isDoubtful ? Self.doubtful : phrase.count > 1 ? Self.several : Self.single
                 phrases.append((phrase.joined(separator: " "), (matters.count, weight)))
-                if phrase.count == 1, !isDoubtful { stems.insert(phrase[0]) }
+                guard phrase.count == 1 else { continue }
+                singles.insert(phrase[0])
+                if !isDoubtful { stems.insert(phrase[0]) }
             }
-            matters.append(Matter(name: name, stems: stems))
+            matters.append(Matter(name: name, nameStems: nameStems, stems: stems, words: singles))
         }
         self.matters = matters
         self.phrases = Phrasebook(phrases)
@@ -39,7 +47,7 @@ struct MatterList: Sendable {
 
     /// What `stems` speak of, by matter.
     func sightings(in stems: [Token]) -> [(matter: Int, sighting: ArticleSubject.Sighting)] {
-        phrases.matches(in: 0..<stems.count, of: stems).map { match in
+        phrases.matchesAcrossMarks(in: stems).map { match in
             (match.value.matter, .init(range: match.range, weight: match.value.weight))
         }
     }

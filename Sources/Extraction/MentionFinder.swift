@@ -62,13 +62,19 @@ struct MentionFinder: Stage {
         draft.outlets = OutletFinder(vocabulary: vocabulary).names(in: tokens)
         var outlets = draft.outlets[...]
         var short = ShortNames(vocabulary: vocabulary)
+        // "the Congress party" is not the register's Congress, nor is its leader's Congress in the same article.
+        let others = Set(
+            tokens.indices.dropLast().filter { tokens[$0].isCapitalised && tokens[$0 + 1].norm == "party" }
+                .map { tokens[$0].norm })
         var i = 0
         while i < tokens.count {
             while let outlet = outlets.first, outlet.upperBound <= i { outlets.removeFirst() }
             if let outlet = outlets.first, outlet.contains(i) {
                 i = outlet.upperBound
             } else if let mention = mention(at: i, in: tokens) ?? short.mention(at: i, in: tokens) {
-                if !isOfTown(mention, tokens) && !isPartOfName(mention, tokens) { draft.mentions.append(mention) }
+                let isOther =
+                    mention.party.kind == .office && mention.range.count == 1 && others.contains(tokens[i].norm)
+                if !isOther, !isOfTown(mention, tokens), !isPartOfName(mention, tokens) { draft.mentions.append(mention) }
                 short.learn(mention)
                 i = mention.range.upperBound
             } else {

@@ -73,6 +73,16 @@ struct Phrasebook<Value: Sendable>: Sendable {
         }
         return found
     }
+
+    /// All matches in `tokens`, also where quotation marks stand between the words: “second-class” allies.
+    func matchesAcrossMarks(in tokens: [Token]) -> [Match] {
+        let words = tokens.indices.filter { tokens[$0].isWord || !Self.marks.contains(tokens[$0].text) }
+        return matches(in: 0..<words.count, of: words.map { tokens[$0] }).map { match in
+            Match(range: words[match.range.lowerBound]..<words[match.range.upperBound - 1] + 1, value: match.value)
+        }
+    }
+
+    private static var marks: Set<String> { ["“", "”", "\"", "‘", "’", "'", "„", "«", "»", "''", "``"] }
 }
 
 extension Phrasebook where Value == String {

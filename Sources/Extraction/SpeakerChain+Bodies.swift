@@ -57,7 +57,7 @@ extension SpeakerChain {
         {
             return ResolvedSpeaker(
                 names: ["\(demonym) \(words(group..<mention.range.lowerBound - 1).lowercased())"],
-                affiliations: [party],
+                affiliations: [party], speaksForNobody: isIndependent(source),
                 isPlural: true, reason: "“\(words(source))”: named by where they sit, \(party.name)", confidence: 0.85)
         }
         if party.kind == .state, let demonym = party.demonyms.first, !hasRole(source),

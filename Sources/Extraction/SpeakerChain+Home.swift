@@ -23,7 +23,8 @@ extension SpeakerChain {
         {
             return (owner, "which “\(tokens[mark].text)” stands for")
         }
-        if vocabulary.stateOffices.matches(in: title, of: tokens).first != nil
+        if vocabulary.bodyOffices.matches(in: title, of: tokens).first != nil
+            || vocabulary.stateOffices.matches(in: title, of: tokens).first != nil
             || vocabulary.stateBodies.matches(in: title, of: tokens).first != nil
         {
             return homeState(of: title, place: place)
@@ -41,7 +42,8 @@ extension SpeakerChain {
         if title.contains(where: { Self.ofState.contains(tokens[$0].norm) }) {
             return homeState(of: title, place: place)
         }
-        return seatOpening(place) ?? subject(ofSentenceAt: place) ?? subject(ofSentenceBefore: place)
+        return seatOpening(place) ?? subject(ofSentenceAt: place) ?? owner(ofSentenceBefore: place)
+            ?? subject(ofSentenceBefore: place)
     }
 
     /// "the company's chief executive", "party leader", "a union official": the body that such a word stands for.
@@ -67,79 +69,28 @@ extension SpeakerChain {
             && tokens[i + 1].norm == English.possessive
     }
 
-    /// The state whose office it is: that of the embassy named before, of the town the sentence opens with, of the one
-    /// who opens the sentence or the one before, or of the town the article is written in.
-    private func homeState(of title: Range<Int>, place: Int) -> (party: Party, why: String)? {
-        if title.contains(where: { ["ambassador", "envoy", "consul"].contains(tokens[$0].norm) }) {
-            let embassy = mentions.last { mention in
-                mention.range.upperBound < place
-                    && ["embassy", "mission", "consulate"].contains(tokens[mention.range.upperBound].norm)
-            }
-            return embassy.flatMap { state($0.party) }.map { ($0, "whose embassy is named before") }
-        }
-        if let seat = seatOpening(place) { return seat }
-        if let near = subject(ofSentenceAt: place) ?? subject(ofSentenceBefore: place), near.party.kind == .state {
-            return near
-        }
-        let lead = lead(before: place)
-        if let dateline {
-            let town = dateline.prefix { $0 != "," }
-            if let home = register.lookUp(String(town)) ?? register.lookUp(dateline), home.kind == .state,
-                isMuchNamed(home), lead == nil || lead!.contains(where: { $0.name == home.name }),
-                !isHeaded(home, title)
-            {
-                return (home, "where the article is written")
-            }
-        }
-        if let home = lead?.first(where: { !isHeaded($0, title) }) { return (home, "which the article starts with") }
-        return nil
-    }
-
-    /// The states that the first sentence names, those that open it first.
-    private func lead(before place: Int) -> [Party]? {
-        guard let lead = text.sentences.first.map({ text.tokenIndices(in: $0) }), lead.upperBound <= place else {
-            return nil
-        }
-        let start = StoryOpening.end(in: tokens, from: lead.lowerBound, limit: lead.upperBound) ?? lead.lowerBound
-        let states = mentionsIn(start..<lead.upperBound).filter { !$0.isPlace }.compactMap { state($0.party) }
-        return states.isEmpty ? nil : states
-    }
-
-    /// Whether somebody else is introduced as the head of this state, where the title is such a head's.
-    private func isHeaded(_ state: Party, _ title: Range<Int>) -> Bool {
-        guard title.contains(where: { Self.headsOfState.contains(tokens[$0].norm) }) else { return false }
-        return leader(of: state).map {
-            $0.names.first.map { name in
-                !words(title.lowerBound..<min(tokens.count, title.upperBound + 3)).contains(name)
-            } ?? false
-        } ?? false
-    }
-
-    /// Whether the article is about this state, and not only written there.
-    private func isMuchNamed(_ home: Party) -> Bool {
-        let states = mentions.compactMap { state($0.party)?.name }
-        let own = states.filter { $0 == home.name }.count
-        let counts = Dictionary(grouping: states, by: { $0 }).mapValues(\.count)
-        return own * 3 >= counts.values.max() ?? 0
-    }
-
     /// "In Velin, …": the government of the town that a sentence opens with.
-    private func seatOpening(_ place: Int) -> (party: Party, why: String)? {
+    func seatOpening(_ place: Int) -> (party: Party, why: String)? {
         guard let sentence = sentence(at: place),
             let opener = mentionsIn(sentence).first(where: { $0.range.upperBound <= place }), opener.kind == .seat,
-            opener.range.lowerBound <= sentence.lowerBound + 2, let home = state(opener.party)
+            opener.range.lowerBound <= sentence.lowerBound + 2,
+            // "THE HAGUE — Venezuela told the court": where it was written.
+            opener.range.lowerBound
+                >= StoryOpening.end(in: tokens, from: sentence.lowerBound, limit: sentence.upperBound) ?? 0,
+            let home = state(opener.party)
         else { return nil }
         return (home, "where the sentence takes place")
     }
 
-    private func state(_ party: Party) -> Party? {
+    func state(_ party: Party) -> Party? {
         register.principal(of: party, on: date).flatMap { $0.kind == .state ? $0 : nil }
     }
 
     /// "Karsk plans drills, Vice President Rin Solu said": the speaker's own side opens the sentence, unless something is
     /// asked of it.
-    private func subject(ofSentenceAt place: Int) -> (party: Party, why: String)? {
+    func subject(ofSentenceAt place: Int) -> (party: Party, why: String)? {
         guard let sentence = sentence(at: place), let opener = opening(sentence), opener.range.upperBound + 1 < place,
+            !isQuoted(opener.range.lowerBound),
             !(opener.range.upperBound..<place).contains(where: {
                 ["must", "should", "needs", "ought", "wants"].contains(tokens[$0].norm)
             }), let party = register.principal(of: opener.party, on: date)
@@ -155,7 +106,7 @@ extension SpeakerChain {
         return ownBody(called: tokens[noun.range.upperBound - 1].norm, before: sentence.lowerBound)
     }
 
-    private func subject(ofSentenceBefore place: Int) -> (party: Party, why: String)? {
+    func subject(ofSentenceBefore place: Int) -> (party: Party, why: String)? {
         guard let index = text.sentenceIndex(at: tokens[place].span.start), index > 0,
             text.paragraphIndex(at: text.sentences[index - 1].start)
                 == text.paragraphIndex(at: tokens[place].span.start),
@@ -196,7 +147,7 @@ extension SpeakerChain {
     }
 
     /// "Norden's defence ministry said": whose voice opens a sentence.
-    private func ownerOpening(_ sentence: Range<Int>) -> Party? {
+    func ownerOpening(_ sentence: Range<Int>) -> Party? {
         guard let first = mentionsIn(sentence).first, first.range.lowerBound <= sentence.lowerBound + 1,
             first.party.kind != .person
         else { return nil }
@@ -207,6 +158,18 @@ extension SpeakerChain {
         return register.principal(of: first.party, on: date)
     }
 
+    /// "Norden's defence ministry said so. A spokesman added …": whose voice opens the sentence before.
+    func owner(ofSentenceBefore place: Int) -> (party: Party, why: String)? {
+        guard let index = text.sentenceIndex(at: tokens[place].span.start), index > 0,
+            text.paragraphIndex(at: text.sentences[index - 1].start)
+                == text.paragraphIndex(at: tokens[place].span.start),
+            let party = ownerOpening(text.tokenIndices(in: text.sentences[index - 1]))
+        else { return nil }
+        return (party, "whose voice opens the sentence before")
+    }
+
+    func isQuoted(_ i: Int) -> Bool { text.quotations.contains { $0.span.contains(tokens[i].span) } }
+
     private func lastParty(before place: Int, called noun: String) -> Party? {
         for mention in mentions.ending(before: place).reversed() where mention.party.kind != .person && !mention.isPlace
         {
@@ -215,7 +178,7 @@ extension SpeakerChain {
         return nil
     }
 
-    private func sentence(at place: Int) -> Range<Int>? {
+    func sentence(at place: Int) -> Range<Int>? {
         text.sentenceIndex(at: tokens[place].span.start).map { text.tokenIndices(in: text.sentences[$0]) }
     }
 

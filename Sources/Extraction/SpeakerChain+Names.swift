@@ -171,7 +171,9 @@ extension SpeakerChain {
 
     func apposition(after end: Int) -> [Mention] {
         guard let range = appositionRange(after: end), let first = range.first,
-            vocabulary.determiners.contains(tokens[first].norm) || tokens[first].norm == "who" || hasRole(range)
+            vocabulary.determiners.contains(tokens[first].norm) || hasRole(range)
+                // "who leads the delegation", not "who has summoned the envoy of Norden".
+                || tokens[first].norm == "who" && range.contains(where: { Self.leads.contains(tokens[$0].norm) })
         else { return [] }
         return mentionsIn(range).filter { $0.party.kind != .person }
     }

@@ -117,7 +117,7 @@ extension SpeakerChain {
         return newcomer
     }
 
-    private static let leads: Set<String> = [
+    static let leads: Set<String> = [
         "leads", "led", "heads", "headed", "chairs", "chaired", "runs", "ran", "commands", "commanded", "represents",
         "represented", "directs", "speaks",
     ]
@@ -194,8 +194,10 @@ extension SpeakerChain {
         {
             speaker.affiliations = [home.party]
         }
+        let agency = speaker.affiliations.isEmpty ? agency(before: own.lowerBound) : nil
+        if let agency { speaker.affiliations = [agency] }
         speaker.speaksForNobody =
-            isIndependent(own) || isIndependentApposition(after: name.upperBound)
+            agency == nil && (isIndependent(own) || isIndependentApposition(after: name.upperBound))
         // "President Rin Solu of Karsk".
         if speaker.affiliations.isEmpty, name.upperBound < tokens.count, tokens[name.upperBound].norm == "of" {
             speaker.affiliations = sides(mentionsIn(name.upperBound + 1..<min(tokens.count, name.upperBound + 3)))
@@ -223,7 +225,7 @@ extension SpeakerChain {
         let isRetired = (Array(own) + Array(after.prefix(8))).contains {
             ["retired", "former", "ex"].contains(tokens[$0].norm)
         }
-        if isRetired { speaker.speaksForNobody = true }
+        if isRetired, agency == nil { speaker.speaksForNobody = true }
         if speaker.affiliations.isEmpty, !speaker.speaksForNobody {
             if let owner = owner(of: own) {
                 speaker.affiliations = owner.parties.isEmpty ? owner.affiliations : owner.parties
@@ -234,6 +236,21 @@ extension SpeakerChain {
             }
         }
         return Newcomer(name: name, phrase: start..<max(name.upperBound, title.upperBound), speaker: speaker)
+    }
+
+    /// "His foreign minister", "Its agent, former minister": of the state of the person named before, or of whoever "its" is.
+    private func agency(before title: Int) -> Party? {
+        guard title > 0 else { return nil }
+        if let owner = [title, title - 1].first(where: { ["his", "her"].contains(tokens[$0].norm) }),
+            let person = met.last(where: { $0.name.upperBound <= owner })
+        {
+            return person.speaker.affiliations.first
+        }
+        guard title > 3, tokens[title - 1].text == ",",
+            let mark = (title - 4..<title - 1).last(where: { ["its", "their"].contains(tokens[$0].norm) }),
+            vocabulary.roles.start(endingAt: title - 1, in: tokens, notBefore: mark + 1) != nil
+        else { return nil }
+        return home(of: mark..<title - 1, place: mark)?.party
     }
 
     /// The title alone: what stands after owners and states.

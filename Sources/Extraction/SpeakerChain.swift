@@ -102,7 +102,20 @@ struct SpeakerChain {
             last.range.lowerBound <= source.lowerBound + 1, let first = mentions.at(and - 1),
             first.party.kind != .person, first.kind != .demonym, !first.isPlace, first.range.upperBound == and
         else { return source }
-        let before = first.range.lowerBound - 1
+        var before = first.range.lowerBound - 1
+        if before > 0, tokens[before].norm == "the" { before -= 1 }
+        // "Norden, Haedo, Karsk and [Sarrow] said": further names before a comma.
+        if before > 0, tokens[before].text == ",", let other = mentions.at(before - 1), other.range.upperBound == before,
+            other.party.kind == last.party.kind, other.kind != .demonym, !other.isPlace
+        {
+            var start = other.range.lowerBound
+            while start > 1, tokens[start - 1].text == ",", let next = mentions.at(start - 2),
+                next.range.upperBound == start - 1, next.party.kind == last.party.kind, next.kind != .demonym
+            {
+                start = next.range.lowerBound
+            }
+            return start..<source.upperBound
+        }
         let isFirst =
             before < 0 || !tokens[before].isWord
             || text.sentenceIndex(at: tokens[before].span.start) != text.sentenceIndex(at: tokens[and].span.start)

@@ -8,6 +8,8 @@ struct SubjectSuggester: Sendable {
         var subject: ArticleSubject
         /// By which it is told to be near another.
         var stems: Set<String>
+        /// The general matter that it is, named without a party; nil for a phrase of the article's own.
+        var matter: MatterList.Matter?
     }
 
     private let matters: MatterList
@@ -68,7 +70,7 @@ struct SubjectSuggester: Sendable {
                 places[matter] = found.count
                 let known = matters.matters[matter]
                 let name = party.map { "\(known.name) (\($0))" } ?? known.name
-                found.append(Suggestion(subject: .init(name: name, isSuggested: true), stems: known.stems))
+                found.append(Suggestion(subject: .init(name: name, isSuggested: true), stems: known.stems, matter: known))
             }
             found[places[matter]!].subject.sightings.append(sighting)
         }

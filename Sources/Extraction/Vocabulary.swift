@@ -25,6 +25,7 @@ struct Vocabulary: Sendable {
     let independent: Phrasebook<String>
     /// Offices whose holder speaks for a state.
     let stateOffices: Phrasebook<String>
+    let bodyOffices: Phrasebook<String>
     /// Bodies that are a state's, whoever writes "the ministry" alone.
     let stateBodies: Phrasebook<String>
     /// Bodies that speak for themselves: parties, unions, firms.
@@ -68,6 +69,7 @@ struct Vocabulary: Sendable {
         localNouns = Phrasebook(list: lexicons.list("local-nouns"))
         independent = Phrasebook(list: lexicons.list("independent-nouns"))
         stateOffices = Phrasebook(list: lexicons.list("state-offices"))
+        bodyOffices = Phrasebook(list: lexicons.list("body-offices"))
         stateBodies = Phrasebook(list: lexicons.list("state-bodies"))
         ownBodies = Phrasebook(list: lexicons.list("own-bodies"))
         ownRoles = Phrasebook(list: lexicons.list("own-roles"))

@@ -1,0 +1,50 @@
+import Prose
+import Records
+
+/// An issue of the register, its name taken apart to tell which suggestions it covers.
+struct KnownIssue: Sendable {
+    let name: String
+    /// The parties in its name, by principal.
+    let parties: [Party]
+    /// Stems of its name's words.
+    let stems: Set<String>
+    /// Its other names, in lower case: "minsk" of "Minsk agreements".
+    private let proper: Set<String>
+    /// Stems of the words that name a matter: "agreement".
+    private let common: Set<String>
+
+    init(name: String, dispute: DisputeParty) {
+        self.name = name
+        // "Russia-West talks": each side by itself.
+        let words = name.replacing("-", with: " ")
+        let tokens = Tokenizer().tokens(of: words)
+        let mentions = dispute.mentioned(in: words)
+        parties = dispute.principals(of: mentions, on: nil)
+        stems = Set(WordStem.words(of: words)).subtracting(English.prepositions)
+        let others = tokens.indices.filter { i in !mentions.contains { $0.range.contains(i) } }.map { tokens[$0] }
+        proper = Set(others.filter(\.isCapitalised).map(\.norm))
+        common = Set(others.filter { !$0.isCapitalised }.map { WordStem.of($0.norm) }).subtracting(English.prepositions)
+    }
+
+    /// Sanctions on one state are not those on another: all states in its name must be among the parties named, or one
+    /// of its parties where none is a state.
+    func isOpen(where named: Set<String>) -> Bool {
+        let states = parties.filter { $0.kind == .state }
+        if !states.isEmpty { return states.allSatisfy { named.contains($0.name) } }
+        return parties.isEmpty || parties.contains { named.contains($0.name) }
+    }
+
+    /// How well it is what a general matter comes to in an article that names the parties `named`, is about those
+    /// `disputed` and has these `words`, in lower case; nil where it is something else. More names in it are nearer.
+    func likeness(
+        to matter: MatterList.Matter, named: Set<String>, disputed: Set<String>, words: Set<String>
+    ) -> Int? {
+        guard !common.isEmpty, matter.nameStems.isSubset(of: common) || common.isSubset(of: matter.words),
+            isOpen(where: named)
+        else { return nil }
+        let states = parties.filter { $0.kind == .state }
+        guard states.isEmpty || states.contains(where: { disputed.contains($0.name) }) else { return nil }
+        guard proper.allSatisfy({ name in words.contains { $0.hasPrefix(name) } }) else { return nil }
+        return 10 * (proper.count + parties.count) - common.count
+    }
+}

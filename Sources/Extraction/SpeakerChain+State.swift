@@ -1,0 +1,147 @@
+import Prose
+import Records
+
+/// Which state an office belongs to where its title does not say: "Foreign Minister Ana Belisar".
+extension SpeakerChain {
+    /// The state whose office it is: that of the embassy named before, or the one for which most speaks in the sentence,
+    /// the paragraph and the article.
+    func homeState(of title: Range<Int>, place: Int) -> (party: Party, why: String)? {
+        if title.contains(where: { ["ambassador", "envoy", "consul"].contains(tokens[$0].norm) }) {
+            let embassy = mentions.last { mention in
+                mention.range.upperBound < place
+                    && ["embassy", "mission", "consulate"].contains(tokens[mention.range.upperBound].norm)
+            }
+            return embassy.flatMap { state($0.party) }.map { ($0, "whose embassy is named before") }
+        }
+        if vocabulary.bodyOffices.matches(in: title, of: tokens).first != nil {
+            return mostNamedBody.map { ($0, "whose office it is in this article") }
+        }
+        if let seat = seatOpening(place) { return seat }
+        var evidence = StateEvidence()
+        for near in [subject(ofSentenceAt: place), owner(ofSentenceBefore: place), subject(ofSentenceBefore: place)] {
+            if let near, near.party.kind == .state { evidence.add(near.party, 3, near.why) }
+        }
+        if let home = seatOfSpeech(place) { evidence.add(home, 2.5, "where it is said") }
+        if let home = nearest(before: place) { evidence.add(home, 1, "named before in the paragraph") }
+        let lead = lead(before: place)
+        if let home = datelineState, isMuchNamed(home), lead.isEmpty || lead.contains(where: { $0.name == home.name }) {
+            evidence.add(home, 1.5, "where the article is written")
+        }
+        for (i, home) in lead.enumerated() {
+            evidence.add(home, i == 0 ? 1 : 0.5, "which the article starts with")
+        }
+        weighWords(saidAt: place, &evidence)
+        for home in evidence.states where isHeaded(home, title) { evidence.add(home, -10, "") }
+        return evidence.best
+    }
+
+    /// The alliance or organisation that the article names most.
+    private var mostNamedBody: Party? {
+        var counts: [String: Int] = [:]
+        var most: Party?
+        for mention in mentions where mention.party.kind == .alliance || mention.party.kind == .organisation {
+            counts[mention.party.name, default: 0] += 1
+            if counts[mention.party.name]! > most.map({ counts[$0.name]! }) ?? 0 { most = mention.party }
+        }
+        return most
+    }
+
+    private struct StateEvidence {
+        private(set) var states: [Party] = []
+        private var weights: [String: Double] = [:]
+        /// The weightiest reason.
+        private var reasons: [String: (weight: Double, why: String)] = [:]
+
+        mutating func add(_ state: Party, _ weight: Double, _ why: String) {
+            if weights[state.name] == nil { states.append(state) }
+            weights[state.name, default: 0] += weight
+            if weight > reasons[state.name]?.weight ?? 0 { reasons[state.name] = (weight, why) }
+        }
+
+        /// The first of the weightiest.
+        var best: (party: Party, why: String)? {
+            let most = states.map { weights[$0.name]! }.max() ?? 0
+            guard most > 0, let best = states.first(where: { weights[$0.name]! == most }) else { return nil }
+            return reasons[best.name].map { (best, $0.why) }
+        }
+    }
+
+    /// "told reporters in Beijing": the seat of government where the words fall.
+    private func seatOfSpeech(_ place: Int) -> Party? {
+        guard let sentence = sentence(at: place) else { return nil }
+        let seat = mentionsIn(place..<sentence.upperBound).first { mention in
+            mention.kind == .seat && !isQuoted(mention.range.lowerBound)
+                && tokens[mention.range.lowerBound - 1].norm == "in"
+                && !(place..<mention.range.lowerBound).contains { tokens[$0].norm == "that" || tokens[$0].text == ":" }
+        }
+        return seat.flatMap { state($0.party) }.flatMap { isMuchNamed($0) ? $0 : nil }
+    }
+
+    /// The state named last before, in the same paragraph and by the article itself.
+    private func nearest(before place: Int) -> Party? {
+        let paragraph = text.paragraphIndex(at: tokens[place].span.start)
+        for mention in mentions.ending(before: place).reversed() {
+            let start = mention.range.lowerBound
+            guard text.paragraphIndex(at: tokens[start].span.start) == paragraph else { return nil }
+            if mention.party.kind != .person, !isQuoted(start), let home = state(mention.party) { return home }
+        }
+        return nil
+    }
+
+    private var datelineState: Party? {
+        guard let dateline else { return nil }
+        let town = dateline.prefix { $0 != "," }
+        return (register.lookUp(String(town)) ?? register.lookUp(dateline)).flatMap { $0.kind == .state ? $0 : nil }
+    }
+
+    /// The states that the first sentence names, those it names as actors first.
+    private func lead(before place: Int) -> [Party] {
+        guard let lead = text.sentences.first.map({ text.tokenIndices(in: $0) }), lead.upperBound <= place else {
+            return []
+        }
+        let start = StoryOpening.end(in: tokens, from: lead.lowerBound, limit: lead.upperBound) ?? lead.lowerBound
+        let named = mentionsIn(start..<lead.upperBound).filter { !$0.isPlace }
+        return (named.filter { $0.kind != .demonym } + named.filter { $0.kind == .demonym }).compactMap { state($0.party) }
+    }
+
+    /// Whether somebody else is introduced as the head of this state, where the title is such a head's.
+    private func isHeaded(_ state: Party, _ title: Range<Int>) -> Bool {
+        guard title.contains(where: { Self.headsOfState.contains(tokens[$0].norm) }) else { return false }
+        return leader(of: state).map {
+            $0.names.first.map { name in
+                !words(title.lowerBound..<min(tokens.count, title.upperBound + 3)).contains(name)
+            } ?? false
+        } ?? false
+    }
+
+    /// Whether the article is about this state, and not only written there.
+    private func isMuchNamed(_ home: Party) -> Bool {
+        let states = mentions.compactMap { state($0.party)?.name }
+        let own = states.filter { $0 == home.name }.count
+        let counts = Dictionary(grouping: states, by: { $0 }).mapValues(\.count)
+        return own > 1 && own * 3 >= counts.values.max() ?? 0
+    }
+
+    /// What the paragraph goes on to say of states: whoever "would" do something is likely the speaker's own side, nobody
+    /// is "with" the own side, and others "must" do what they "had" not done.
+    private func weighWords(saidAt place: Int, _ evidence: inout StateEvidence) {
+        guard let sentence = sentence(at: place) else { return }
+        let paragraph = text.paragraphIndex(at: tokens[place].span.start)
+        for mention in mentions where mention.range.lowerBound >= sentence.lowerBound {
+            guard let home = state(mention.party), mention.range.upperBound < tokens.count else { continue }
+            let start = mention.range.lowerBound
+            guard text.paragraphIndex(at: tokens[start].span.start) == paragraph else { break }
+            let after = tokens[mention.range.upperBound].norm
+            if start > 0, Self.turning.contains(tokens[start - 1].norm) {
+                evidence.add(home, -1.5, "")
+            } else if mention.kind != .demonym, start > place || isQuoted(start) {
+                if Self.intends.contains(after) { evidence.add(home, 1.5, "what it would do is told") }
+                if Self.asked.contains(after) { evidence.add(home, -0.75, "") }
+            }
+        }
+    }
+
+    private static let turning: Set<String> = ["with", "against", "blamed", "accused", "urged", "blaming", "accusing"]
+    private static let asked: Set<String> = ["had", "has", "must", "should"]
+    private static let intends: Set<String> = ["would", "will", "cannot", "remains", "remained", "wants", "wanted"]
+}
