@@ -13,6 +13,8 @@ struct AddresseeFinder {
     /// How often each party is named.
     private var weights: [String: Int] = [:]
     private var parties: [String: Party] = [:]
+    /// How often each is turned against by name.
+    private var reproached: [String: Int] = [:]
     /// The two the article is about, where there are two.
     private let disputants: [String]
 
@@ -39,13 +41,16 @@ struct AddresseeFinder {
     }
 
     /// For each claim the parties it is addressed to, and why; `nil` where it is told to nobody in particular.
-    func addressees() -> [Found?] {
+    mutating func addressees() -> [Found?] {
         var found = draft.claims.map(named)
         // Whom each party turns to by name: the likeliest where it names nobody.
         var targets: [String: [String: Int]] = [:]
         for (claim, found) in zip(draft.claims, found) {
             for name in claim.speaksFor {
                 for target in found?.names ?? [] { targets[name, default: [:]][target, default: 0] += 1 }
+            }
+            if Self.reproaching.contains(claim.kind), let names = found?.names, names.count == 1 {
+                reproached[names[0], default: 0] += 1
             }
         }
         var before: Claim?
@@ -83,21 +88,25 @@ struct AddresseeFinder {
 
     /// Where the words name nobody else: the other side, both sides, or whoever is answered.
     private func unnamed(_ claim: Claim, _ before: Claim?, _ targets: [String: [String: Int]]) -> Found? {
-        guard let own = claim.speaksFor.first, ![.prediction, .announcement].contains(claim.kind) else { return nil }
+        guard let own = claim.speaksFor.first else { return nil }
         let isDisputant = claim.speaksFor.contains(where: disputants.contains)
         let turnedTo = targets[own] ?? [:]
         let others = disputants.filter { !claim.speaksFor.contains($0) }
         if !isDisputant {
-            if turnedTo.isEmpty, others.count == 2, [.call, .offer].contains(claim.kind) {
-                return (others, "both parties this article is about")
-            }
             if [.denial, .refusal, .opposition].contains(claim.kind), turnedTo.isEmpty, let before,
                 !before.speaksFor.isEmpty, before.speaksFor != claim.speaksFor,
                 !before.speaksFor.contains(where: { name in claim.speaksFor.contains { areAllied($0, name) } })
             {
                 return (before.speaksFor, "an answer to what was said before")
             }
-            if [.assertion, .warning, .concern].contains(claim.kind) { return nil }
+            if turnedTo.isEmpty, others.count == 2 {
+                let opposed = others.filter { !areAllied($0, own) }
+                if opposed.count == 1 { return (opposed, "the side that \(own) is not allied with") }
+                if Self.reproaching.contains(claim.kind), let blamed = blamed(of: others) {
+                    return ([blamed], "the side that is blamed and called on in this article")
+                }
+                return (others, "both parties this article is about")
+            }
         }
         let main = weights.filter { name, weight in
             weight >= 3 && isActor(name) && !claim.speaksFor.contains { $0 == name || areAllied($0, name) }
@@ -107,6 +116,16 @@ struct AddresseeFinder {
             ([$0.name], "the other party this article is about")
         }
     }
+
+    /// The one of two parties that others turn against far more often than against the other.
+    private func blamed(of parties: [String]) -> String? {
+        let counts = parties.map { party in reproached[party, default: 0] }
+        guard let most = counts.max(), let least = counts.min(), most > 1, most >= 2 * least else { return nil }
+        return parties[counts.firstIndex(of: most)!]
+    }
+
+    /// Acts that turn against somebody.
+    private static let reproaching: Set<ClaimKind> = [.opposition, .demand, .concern, .threat, .warning]
 
     /// "pressed Brev to change it", "called on Norden": the party that stands between the cue and what is said.
     private func object(of attribution: AttributionDraft) -> Range<Int>? {
@@ -144,7 +163,9 @@ struct AddresseeFinder {
         func has(_ alliance: Party, _ name: String) -> Bool {
             alliance.members.contains { $0.party == name && $0.holds(on: date) }
         }
-        return alliances.contains { alliance in
+        // An organisation that is a side of the dispute has its members with it.
+        let unions = disputants.compactMap { parties[$0] }.filter { $0.kind == .organisation }
+        return (alliances + unions).contains { alliance in
             (alliance.name == a || has(alliance, a)) && (alliance.name == b || has(alliance, b))
         }
     }

@@ -26,7 +26,8 @@ struct PartyReader: Stage {
             readSpeaksFor(&draft.claims[i], speaker, date)
             readRelay(&draft.claims[i], draft)
         }
-        let found = AddresseeFinder(draft: draft, register: register, alliances: alliances).addressees()
+        var finder = AddresseeFinder(draft: draft, register: register, alliances: alliances)
+        let found = finder.addressees()
         for (i, found) in found.enumerated() {
             guard let found else { continue }
             draft.claims[i].addressees = found.names
