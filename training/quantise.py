@@ -52,12 +52,12 @@ def unpacked(panels, inputs):
     return panels.reshape(count, inputs // 4, PANEL, 4).transpose(0, 2, 1, 3).reshape(count * PANEL, inputs)
 
 
-def quantised(tensors, ranges):
-    """The network's tensors as the model file holds them."""
+def quantised(tensors, ranges, sizes=SIZES):
+    """The network's tensors as the model file holds them; `sizes`: how many values each feature takes."""
     out = {}
     out["pieces"], out["pieces.scales"] = rounded(tensors["we.weight"])
     out["positions"] = tensors["pe"][:256]
-    tables = [tensors[f"fe.{k}.weight"] for k in range(len(SIZES))]
+    tables = [tensors[f"fe.{k}.weight"] for k in range(len(sizes))]
     out["features"], out["features.sizes"] = np.concatenate(tables), np.array([len(t) for t in tables], np.int32)
     out["norm.gain"], out["norm.bias"] = tensors["ln.weight"], tensors["ln.bias"]
     out.update(quantised_layers(tensors, ranges))

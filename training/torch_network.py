@@ -36,26 +36,26 @@ class Layer(nn.Module):
 
 
 class Tagger(nn.Module):
-    def __init__(self, pieces, positions, dropout=0.1):
-        """Room for so many word pieces, whose embeddings are not trained, and positions."""
+    def __init__(self, pieces, positions, dropout=0.1, sizes=SIZES, labels=len(LABELS)):
+        """Room for so many word pieces, whose embeddings are not trained, positions, values of each feature, and labels."""
         super().__init__()
         self.dropout = dropout
         self.we = nn.Embedding.from_pretrained(torch.zeros(pieces, WIDTH), freeze=True)
         self.pe = nn.Parameter(torch.zeros(positions, WIDTH))
         self.ln = nn.LayerNorm(WIDTH, eps=EPSILON)
         self.L = nn.ModuleList(Layer(dropout) for _ in range(LAYERS))
-        self.fe = nn.ModuleList(nn.Embedding(size, WIDTH) for size in SIZES)
+        self.fe = nn.ModuleList(nn.Embedding(size, WIDTH) for size in sizes)
         for table in self.fe:
             nn.init.zeros_(table.weight)
-        self.out = nn.Linear(WIDTH, len(LABELS))
+        self.out = nn.Linear(WIDTH, labels)
 
     @classmethod
-    def pretrained(cls, base):
+    def pretrained(cls, base, **shape):
         """To be trained: `base` has the tensors of all-MiniLM-L6-v2 under their published names."""
         words, positions, kinds = (
             base[f"embeddings.{kind}_embeddings.weight"].float() for kind in ("word", "position", "token_type")
         )
-        model = cls(len(words), len(positions))
+        model = cls(len(words), len(positions), **shape)
         model.we.weight.data = words
         model.pe.data = positions + kinds[0]
         copy(model.ln, base, "embeddings.LayerNorm")

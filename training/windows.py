@@ -18,7 +18,7 @@ LONGEST_UNIT = 200
 class Window:
     ids: np.ndarray  # [pieces]
     word: np.ndarray  # [pieces]: the word labelled by this piece, or -1
-    features: np.ndarray  # [pieces, 5]
+    features: np.ndarray  # [pieces, features of a word]
 
 
 def units(pieces, sentence):
@@ -35,7 +35,8 @@ def units(pieces, sentence):
 
 
 def window(pieces, features, first, end, core_first, core_end):
-    ids, word, rows = [START], [-1], [[0] * 5]
+    edge = [0] * len(features[0])
+    ids, word, rows = [START], [-1], [edge]
     for i in range(first, end):
         for k, piece in enumerate(pieces[i]):
             ids.append(piece)
@@ -43,7 +44,7 @@ def window(pieces, features, first, end, core_first, core_end):
             rows.append(features[i])
     ids.append(END)
     word.append(-1)
-    rows.append([0] * 5)
+    rows.append(edge)
     return Window(np.array(ids), np.array(word), np.array(rows, dtype=np.int64))
 
 
@@ -79,8 +80,8 @@ def tagging_plan(found, core=CORE, room=ROOM):
     return plan
 
 
-def tagging_windows(pieces, features, sentence, core=CORE):
-    return [window(pieces, features, *edges) for edges in tagging_plan(units(pieces, sentence), core)]
+def tagging_windows(pieces, features, sentence, core=CORE, room=ROOM):
+    return [window(pieces, features, *edges) for edges in tagging_plan(units(pieces, sentence), core, room)]
 
 
 def training_windows(pieces, features, sentence, rng):

@@ -29,14 +29,21 @@ package struct SequenceLabeller: Sendable {
     }
 
     /// [words][labels], each row's exponentials summing to 1.
+    package func logProbabilities(of text: PieceSequence, with arithmetic: EncoderArithmetic = .fastest) -> [Float] {
+        logProbabilities(of: text, where: [Bool](repeating: true, count: text.wordCount), with: arithmetic)
+    }
+
+    /// The same for the words that `isAsked` holds for: windows without any are not read, and their words are equally
+    /// likely to have any label.
     package func logProbabilities(
-        of text: PieceSequence, with arithmetic: EncoderArithmetic = .fastest
+        of text: PieceSequence, where isAsked: [Bool], with arithmetic: EncoderArithmetic = .fastest
     ) -> [Float] {
         let labels = encoder.labelCount
         var out = [Float](repeating: 0, count: text.wordCount * labels)
         let scratch = EncoderScratch(encoder.shape)
         let sizes = (0..<text.wordCount).map { text.starts[$0 + 1] - text.starts[$0] }
         for window in planner.windows(sizes: sizes, sentences: text.sentences) {
+            guard isAsked[window.core].contains(true) else { continue }
             let (ids, features) = input(of: window, in: text)
             // Piece 0 is the window's start.
             let shift = 1 - text.starts[window.words.lowerBound]

@@ -21,10 +21,17 @@ package struct TransformerEncoder: @unchecked Sendable {
 
     /// Reads the network's tensors where they lie; nothing is copied or converted.
     package init(_ file: ModelFile, shape: EncoderShape = EncoderShape()) throws(ModelFileError) {
+        try self.init(words: file, network: file, shape: shape)
+    }
+
+    /// `words` holds the embeddings of the pieces, `file` the rest.
+    package init(
+        words: ModelFile, network file: ModelFile, shape: EncoderShape = EncoderShape()
+    ) throws(ModelFileError) {
         self.file = file
         self.shape = shape
         let width = shape.width
-        pieces = try PieceTable(file, width: width)
+        pieces = try PieceTable(words, width: width)
         positions = try file.elements("positions", rows: shape.positions, columns: width, as: Float.self).baseAddress!
         let sizes = try file.elements("features.sizes", as: Int32.self).map(Int.init)
         guard sizes.allSatisfy({ (1...1024).contains($0) }) else {

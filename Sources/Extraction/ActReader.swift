@@ -1,20 +1,47 @@
 import Prose
 import Records
 
-/// Reads the act a claim performs and the stance it takes: from its clause, who that is about, and the cue.
+/// Reads the act a claim performs and the stance it takes: rules over its clause, who that is about, and the cue; then a
+/// network that sees the passage and what the rules read.
 struct ActReader: Stage {
     let register: PartyRegister
     let vocabulary: Vocabulary
+    /// Without one the rules alone decide.
+    var network: ActNetwork?
 
     let needs: Set<Layer> = [.mentions, .speakers, .claims, .issues]
     let gives = Layer.acts
 
     func run(_ draft: inout ExtractionDraft) {
-        var before: (attribution: Int, reading: ClauseReading)?
+        let readings = readings(of: draft)
+        let guesses = draft.claims.indices.map { i -> (kind: ClaimKind, why: String) in
+            act(readings[i], draft.claims[i], draft.attributions[draft.claims[i].attribution], draft)
+        }
+        let answers = answers(guesses.map(\.kind), draft)
         for i in draft.claims.indices {
+            // Where the kind stands, only the stance is read, which follows from it.
+            if draft.fixed[i]?.contains(.kind) != true {
+                let (kind, why) = decided(guesses[i], answers[i])
+                draft.claims[i].kind = kind
+                draft.claims[i].reasons.append(.init(.kind, why))
+            }
+            draft.checkableOdds[i] = answers[i]?.checkableOdds
             let claim = draft.claims[i]
+            let isNegative = draft.attributions[claim.attribution].cueEntry?.cue.isNegative ?? false
+            let stance = StanceReader(
+                kind: claim.kind, reading: readings[i], isNegativeCue: isNegative, issues: claim.issues
+            ).stance()
+            draft.claims[i].stance = stance?.stance
+            if let stance { draft.claims[i].reasons.append(.init(.stance, stance.why)) }
+        }
+    }
+
+    /// The clause of each claim that an act shows in.
+    private func readings(of draft: ExtractionDraft) -> [ClauseReading] {
+        var before: (attribution: Int, who: ClauseReading.Who)?
+        return draft.claims.map { claim in
             let attribution = draft.attributions[claim.attribution]
-            let carried = before.flatMap { $0.attribution == claim.attribution ? $0.reading.who : nil }
+            let carried = before.flatMap { $0.attribution == claim.attribution ? $0.who : nil }
             let reader = reader(of: claim, attribution, draft, carried: carried)
             var reading = reader.reading()
             if ActRules.match(reading) == nil,
@@ -23,22 +50,34 @@ struct ActReader: Stage {
                 reading = later
             }
             if let cue = attribution.cue, opines(cue, draft.tokens) { reading.isOpinion = true }
-            before = (claim.attribution, reading)
-            var kind = claim.kind
-            // Where the kind stands, only the stance is read, which follows from it.
-            if draft.fixed[i]?.contains(.kind) != true {
-                let reason: String
-                (kind, reason) = act(reading, claim, attribution, draft)
-                draft.claims[i].kind = kind
-                draft.claims[i].reasons.append(.init(.kind, reason))
-            }
-            let isNegative = attribution.cueEntry?.cue.isNegative ?? false
-            let stance = StanceReader(
-                kind: kind, reading: reading, isNegativeCue: isNegative, issues: claim.issues
-            ).stance()
-            draft.claims[i].stance = stance?.stance
-            if let stance { draft.claims[i].reasons.append(.init(.stance, stance.why)) }
+            before = (claim.attribution, reading.who)
+            return reading
         }
+    }
+
+    // MARK: The act
+
+    /// What the network answers, claim by claim; nothing where there is no network or nothing is asked of it.
+    private func answers(_ guesses: [ClaimKind], _ draft: ExtractionDraft) -> [ActNetwork.Answer?] {
+        let isFixed = draft.claims.indices.allSatisfy { draft.fixed[$0]?.isSuperset(of: [.kind, .checkable]) ?? false }
+        guard let network, !isFixed else { return draft.claims.map { _ in nil } }
+        let questions = zip(draft.claims, guesses).map { claim, guess in
+            ActNetwork.Question(content: claim.content, cue: claim.cue, source: claim.source, guess: guess)
+        }
+        return network.answers(to: questions, in: draft.article.text)
+    }
+
+    /// The network's word counts, which knows the rules'.
+    private func decided(
+        _ guess: (kind: ClaimKind, why: String), _ answer: ActNetwork.Answer?
+    ) -> (ClaimKind, String) {
+        guard let answer else { return guess }
+        let share = "\(Int((100 * answer.confidence).rounded()))%"
+        if answer.kind == guess.kind { return (guess.kind, "\(guess.why); \(share) sure by the network") }
+        return (
+            answer.kind,
+            "\(share) sure by the network, from its passage; by its words alone \(guess.kind.rawValue): \(guess.why)"
+        )
     }
 
     private func act(

@@ -4,7 +4,8 @@ import Records
 /// Reads whether evidence outside the speaker's mind could settle a claim.
 ///
 /// What is announced or denied happens or does not, unless it lies in somebody's mind; what is foretold shows if it has
-/// a time or an event to it; an assertion or a warning is weighed by its words; a position is a stand and no fact.
+/// a time or an event to it; an assertion or a warning is weighed by its words; a position is a stand and no fact. Where
+/// a network has read the claim in its passage, both count.
 struct CheckabilityReader: Stage {
     let vocabulary: Vocabulary
 
@@ -13,11 +14,21 @@ struct CheckabilityReader: Stage {
 
     func run(_ draft: inout ExtractionDraft) {
         for i in draft.claims.indices {
-            let (isCheckable, reason) = reading(of: draft.claims[i], draft)
+            var (isCheckable, reason) = reading(of: draft.claims[i], draft)
+            if let odds = draft.checkableOdds[i] {
+                let likely = TaggerConfidence.logistic(odds + Self.leaning + (isCheckable ? Self.trust : -Self.trust))
+                let share = "\(Int((100 * likely).rounded()))% likely by network and words"
+                reason = (likely >= 0.5) == isCheckable ? "\(reason); \(share)" : "\(share), though by its words \(reason)"
+                isCheckable = likely >= 0.5
+            }
             draft.claims[i].checkable = isCheckable
             draft.claims[i].reasons.append(.init(.checkable, reason))
         }
     }
+
+    /// Log-odds that what the words tell is given beside the network, and that a claim is checkable at all; chosen on
+    /// articles that the network had not seen.
+    private static let (trust, leaning) = (1.5, 1.0)
 
     private func reading(of claim: Claim, _ draft: ExtractionDraft) -> (Bool, String) {
         guard Self.stating.contains(claim.kind) else { return (false, "\(claim.kind.rawValue): a stand, not a fact") }

@@ -18,7 +18,7 @@ package struct ClaimRereading: Sendable {
         stages = [
             DateReader(vocabulary: vocabulary),
             IssueReader(issues: issues, parties: register, vocabulary: vocabulary),
-            ActReader(register: register, vocabulary: vocabulary),
+            ActReader(register: register, vocabulary: vocabulary, network: .embedded),
             PartyReader(register: register, vocabulary: vocabulary),
             CheckabilityReader(vocabulary: vocabulary),
             CheckworthinessReader(),

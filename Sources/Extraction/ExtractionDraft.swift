@@ -39,6 +39,8 @@ struct ExtractionDraft {
     var attributions: [AttributionDraft] = []
     var speakers: [ResolvedSpeaker] = []
     var claims: [Claim] = []
+    /// Log-odds by a network that evidence could settle a claim, by its place.
+    var checkableOdds: [Int: Double] = [:]
     /// Fields of claims, by place, that stand as they are while others are read anew; none in an extraction.
     var fixed: [Int: Set<Claim.Field>] = [:]
 

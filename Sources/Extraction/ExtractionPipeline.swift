@@ -30,7 +30,7 @@ package struct ExtractionPipeline: Sendable {
             ClaimSplitter(vocabulary: vocabulary),
             DateReader(vocabulary: vocabulary),
             IssueReader(issues: issues, parties: register, vocabulary: vocabulary),
-            ActReader(register: register, vocabulary: vocabulary),
+            ActReader(register: register, vocabulary: vocabulary, network: model?.acts),
             PartyReader(register: register, vocabulary: vocabulary),
             CheckabilityReader(vocabulary: vocabulary),
             CheckworthinessReader(),

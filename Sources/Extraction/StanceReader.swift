@@ -24,9 +24,10 @@ struct StanceReader {
         }
     }
 
-    /// Ending something, or keeping it from being.
+    /// Ending something, or keeping it from being. What others are asked to give up ends as well.
     private var isEnding: Bool {
         reading.deeds.contains(.ending) && !reading.deeds.contains(.scheduled)
+            || (kind == .demand || kind == .call) && reading.does(.surrendering, .forsaking)
             || (reading.form == .phrase || reading.verbWord.hasPrefix("demand")) && reading.says[.ending] != nil
     }
 
@@ -47,6 +48,25 @@ struct StanceReader {
 
     private var warnsOfLack: Bool { reading.isNegated && reading.condition == nil && !reading.shows(.doom) }
 
+    /// What is wanted ends. An issue that is an end itself, a ceasefire, is wanted by whoever wants an end.
+    private var wantsEnd: Bool {
+        guard isEnding else { return false }
+        let labels = issues.flatMap { Tokenizer().tokens(of: $0).map(\.norm) }
+        let ends = labels.filter(Self.ends.contains)
+        return ends.isEmpty || !ends.allSatisfy { !reading.norms.contains($0) }
+    }
+
+    private static let ends: Set<String> = [
+        "ceasefire", "cease-fire", "truce", "armistice", "withdrawal", "disarmament", "disengagement", "de-escalation",
+    ]
+
+    /// "There would be no war", "to be sure that it would never join": negated in the clause or in one that hangs on it.
+    private var isNo: Bool {
+        if reading.isNegated || reading.who == .there && reading.norms.contains("no") { return true }
+        guard let verb = reading.verb, kind == .demand || kind == .call || kind == .condition else { return false }
+        return reading.norms.dropFirst(verb.upperBound).contains("never")
+    }
+
     private var wanted: (stance: Stance, why: String) {
         if reading.condition != nil, kind == .offer || kind == .support || kind == .pledge {
             return (.conditional, "it hangs on a condition")
@@ -55,7 +75,7 @@ struct StanceReader {
             return (.conditional, "it hangs on a condition")
         }
         if kind == .pledge, reading.isNegated, reading.deeds.contains(.forsaking) { return (.for, "stands by it") }
-        if reading.isNegated != (isEnding != endsAnEnding), kind != .support, kind != .threat, kind != .offer {
+        if isNo != (wantsEnd != endsAnEnding), kind != .support, kind != .threat, kind != .offer {
             return (.against, "wants that it ends or does not come to be")
         }
         return (.for, "wants it")

@@ -3,49 +3,28 @@ import Prose
 
 /// Turns words into what the network reads: pieces, and five surface features of each word.
 ///
-/// `training/features.py` and `training/pieces.py` compute the same.
+/// `training/features.py` computes the same.
 struct TaggerFeatures: Sendable {
-    /// Pieces of a word that the network reads.
-    private static let mostPieces = 8
     /// Lexicon bucket from which a word counts as a reporting cue.
     private static let strongCue: UInt8 = 3
 
-    let tokenizer: WordPieceTokenizer
+    let pieces: PieceReader
     /// How often a word is a cue, from 1 (seldom) to 5 (nearly always).
     let cueBuckets: [String: UInt8]
 
     func sequence(of words: TaggerWords) -> PieceSequence {
-        var sequence = PieceSequence()
+        var sequence = pieces.sequence(of: words)
         let buckets = words.lower.map { cueBuckets[$0] ?? 0 }
         let isCue = zip(buckets, words.quotes).map { $0 >= Self.strongCue && $1 != .inside }
         let before = Self.distances(isCue, words.sentences)
         let after = Self.distances(isCue.reversed(), words.sentences.reversed()).reversed() as [Int?]
         for i in 0..<words.count {
-            if words.quotes[i] == .newline {
-                sequence.ids.append(WordPieceTokenizer.end)
-            } else {
-                let plain = Self.plainForm(words.forms[i])
-                tokenizer.append(plain[...].utf8, limit: Self.mostPieces, to: &sequence.ids)
-            }
-            sequence.starts.append(sequence.ids.count)
             sequence.features += [
                 words.quotes[i].rawValue, Self.caseShape(words.forms[i]), buckets[i], Self.bucket(before[i]),
                 Self.bucket(after[i]),
             ]
         }
-        sequence.sentences = words.sentences
         return sequence
-    }
-
-    /// One kind of quotation mark and apostrophe.
-    private static func plainForm(_ form: Substring) -> String {
-        switch form {
-        case "“", "”", "``", "''": return "\""
-        case "‘": return "'"
-        default:
-            guard form.utf8.contains(0xE2) else { return String(form) }
-            return String(String.UnicodeScalarView(form.unicodeScalars.map { $0 == "\u{2019}" ? "'" : $0 }))
-        }
     }
 
     /// Words since the last cue of the same sentence.

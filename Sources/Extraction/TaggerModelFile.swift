@@ -8,6 +8,8 @@ package struct TaggerModelFile: Sendable {
     let features: TaggerFeatures
     let linker: TaggerLinker
     let confidence: TaggerConfidence
+    /// Reads acts where the engine has the time for it.
+    let acts: ActNetwork?
 
     /// The model that comes with the program.
     package static func embedded(_ engine: TaggerEngine = .accurate) throws(ModelFileError) -> TaggerModelFile {
@@ -30,9 +32,10 @@ package struct TaggerModelFile: Sendable {
         guard labeller.labelCount == 1 + 2 * TaggerSpan.Role.allCases.count, tokenizer.pieceCount == labeller.pieceCount
         else { throw .unexpectedShape(tensor: "labels", rows: labeller.labelCount, columns: labeller.pieceCount) }
         self.labeller = labeller
-        features = TaggerFeatures(tokenizer: tokenizer, cueBuckets: try Self.cueBuckets(shared))
+        features = TaggerFeatures(pieces: PieceReader(tokenizer: tokenizer), cueBuckets: try Self.cueBuckets(shared))
         linker = try TaggerLinker(shared)
         confidence = try TaggerConfidence(network)
+        acts = engine == .accurate ? .embedded : nil
     }
 
     private static func cueBuckets(_ file: ModelFile) throws(ModelFileError) -> [String: UInt8] {

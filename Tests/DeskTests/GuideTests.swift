@@ -3,25 +3,27 @@ import Testing
 
 @testable import Desk
 
-/// The guide's commands, typed again on a copy of the newsroom that ships, print what the guide says they print.
+/// The commands of a document, typed again on a copy of the newsroom that ships, print what the document says they print.
 ///
-/// With `CLAIMDESK_RECORD=1` the guide is written anew, and the test fails.
+/// With `CLAIMDESK_RECORD=1` the documents are written anew, and the test fails.
 @Suite struct GuideTests {
     private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
         .deletingLastPathComponent()
 
-    @Test func theGuideIsWhatHappens() throws {
-        let file = Self.root.appendingPathComponent("docs/GUIDE.md")
+    /// The guide, and positions that were read line by line against the articles.
+    @Test(arguments: ["docs/GUIDE.md", "Tests/DeskTests/Positions/positions.md"])
+    func theDocumentIsWhatHappens(_ path: String) throws {
+        let file = Self.root.appendingPathComponent(path)
         let guide = try String(contentsOf: file, encoding: .utf8)
         let typed = try Self.typedAgain(guide)
         if ProcessInfo.processInfo.environment["CLAIMDESK_RECORD"] == "1" {
             try Data(typed.utf8).write(to: file)
-            Issue.record("recorded the guide; read the difference, then run again without CLAIMDESK_RECORD")
+            Issue.record("recorded \(path); read the difference, then run again without CLAIMDESK_RECORD")
             return
         }
         let (written, now) = (Self.lines(of: guide), Self.lines(of: typed))
         let place = zip(written, now).enumerated().first { $0.element.0 != $0.element.1 }?.offset
-        #expect(place == nil, "docs/GUIDE.md, line \((place ?? 0) + 1), is now: \(place.map { now[$0] } ?? "")")
+        #expect(place == nil, "\(path), line \((place ?? 0) + 1), is now: \(place.map { now[$0] } ?? "")")
         #expect(written.count == now.count)
     }
 

@@ -19,4 +19,8 @@ extern const size_t CheckworthinessModelSize;
 const unsigned char *EmbeddingModelStart(void);
 extern const size_t EmbeddingModelSize;
 
+/// The model file `acts.bin`: layers that tell what a claim does, over the word pieces of `tagger.bin`.
+const unsigned char *ActModelStart(void);
+extern const size_t ActModelSize;
+
 #endif
