@@ -32,7 +32,9 @@ let package = Package(
             name: "CTensorKernels", cSettings: [.unsafeFlags(["-O2"])], linkerSettings: [.linkedLibrary("m")]
         ),
         .target(name: "Encoder", dependencies: ["CTensorKernels"]),
-        .target(name: "TaggerModel", exclude: ["tagger.bin", "fast.bin", "checkworthiness.bin", "embedding.bin", "acts.bin"]),
+        .target(
+            name: "TaggerModel",
+            exclude: ["tagger.bin", "fast.bin", "checkworthiness.bin", "embedding.bin", "acts.bin"]),
 
         // Which claims say the same: from two texts or many, knowing neither articles nor desks.
         .target(name: "Linking", dependencies: ["Prose", "Records", "Encoder", "TaggerModel", "CStemmer"]),

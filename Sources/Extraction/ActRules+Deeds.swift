@@ -18,6 +18,9 @@ extension ActRules {
     // MARK: Told
 
     static let deeds: [ActRule] = [
+        ActRule(.refusal, "own side has turned it down") {
+            $0.isOwn && !$0.isNegated && $0.isPerfect && !$0.isPassive && $0.performs == .refusal
+        },
         ActRule(.announcement, "own side has done it") {
             $0.isOwn && !$0.isFirstPerson && !$0.isNegated && $0.isPerfect && !$0.isPassive && !$0.isCopula
                 && !$0.isProgressive

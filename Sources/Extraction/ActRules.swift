@@ -105,6 +105,7 @@ enum ActRules {
         },
         ActRule(.threat, "something would be no more, if another party acts") {
             $0.who == .there && $0.isNo && $0.isFuture && $0.condition?.opener == "if" && !$0.says(.harm)
+                && !$0.has("depended", "depends")
         },
         ActRule(.threat, "another party will be made to feel it") {
             !$0.isOwn && $0.isFuture && !$0.isNo && $0.says(.reprisal) && !$0.says(.praise)

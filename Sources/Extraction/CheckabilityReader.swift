@@ -18,7 +18,8 @@ struct CheckabilityReader: Stage {
             if let odds = draft.checkableOdds[i] {
                 let likely = TaggerConfidence.logistic(odds + Self.leaning + (isCheckable ? Self.trust : -Self.trust))
                 let share = "\(Int((100 * likely).rounded()))% likely by network and words"
-                reason = (likely >= 0.5) == isCheckable ? "\(reason); \(share)" : "\(share), though by its words \(reason)"
+                reason =
+                    (likely >= 0.5) == isCheckable ? "\(reason); \(share)" : "\(share), though by its words \(reason)"
                 isCheckable = likely >= 0.5
             }
             draft.claims[i].checkable = isCheckable

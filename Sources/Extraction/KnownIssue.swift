@@ -15,15 +15,16 @@ struct KnownIssue: Sendable {
 
     init(name: String, dispute: DisputeParty) {
         self.name = name
-        // "Russia-West talks": each side by itself.
-        let words = name.replacing("-", with: " ")
+        // "Norden-Karsk talks": each side by itself, and no name of two words.
+        let words = name.replacing("-", with: " and ")
+        let small = English.prepositions.union(["and"])
         let tokens = Tokenizer().tokens(of: words)
         let mentions = dispute.mentioned(in: words)
         parties = dispute.principals(of: mentions, on: nil)
-        stems = Set(WordStem.words(of: words)).subtracting(English.prepositions)
+        stems = Set(WordStem.words(of: words)).subtracting(small)
         let others = tokens.indices.filter { i in !mentions.contains { $0.range.contains(i) } }.map { tokens[$0] }
         proper = Set(others.filter(\.isCapitalised).map(\.norm))
-        common = Set(others.filter { !$0.isCapitalised }.map { WordStem.of($0.norm) }).subtracting(English.prepositions)
+        common = Set(others.filter { !$0.isCapitalised }.map { WordStem.of($0.norm) }).subtracting(small)
     }
 
     /// Sanctions on one state are not those on another: all states in its name must be among the parties named, or one
@@ -39,9 +40,7 @@ struct KnownIssue: Sendable {
     func likeness(
         to matter: MatterList.Matter, named: Set<String>, disputed: Set<String>, words: Set<String>
     ) -> Int? {
-        guard !common.isEmpty, matter.nameStems.isSubset(of: common) || common.isSubset(of: matter.words),
-            isOpen(where: named)
-        else { return nil }
+        guard !common.isEmpty, common.isSubset(of: matter.words), isOpen(where: named) else { return nil }
         let states = parties.filter { $0.kind == .state }
         guard states.isEmpty || states.contains(where: { disputed.contains($0.name) }) else { return nil }
         // A party tells the dispute; "West" of "Russia-West talks" need not stand in every article about it.

@@ -6,8 +6,6 @@ import Records
 struct MatterList: Sendable {
     struct Matter: Sendable {
         var name: String
-        /// Stems of the words of its name.
-        var nameStems: Set<String>
         /// Stems of its one-word phrases and of the words of its name.
         var stems: Set<String>
         /// The same with the doubtful words.
@@ -26,9 +24,8 @@ struct MatterList: Sendable {
         for line in lines {
             let parts = line.split(separator: ";", maxSplits: 1).map { Self.trimmed($0) }
             guard let name = parts.first, !name.isEmpty else { continue }
-            let nameStems = Set(WordStem.words(of: name)).subtracting(English.prepositions)
-            var stems = nameStems
-            var singles = nameStems
+            var stems = Set(WordStem.words(of: name)).subtracting(English.prepositions)
+            var singles = stems
             let entries = parts.count > 1 ? parts[1].split(separator: ",").map { Self.trimmed($0) } : []
             for entry in [name] + entries {
                 let isDoubtful = entry.hasPrefix("~")
@@ -39,7 +36,7 @@ struct MatterList: Sendable {
                 singles.insert(phrase[0])
                 if !isDoubtful { stems.insert(phrase[0]) }
             }
-            matters.append(Matter(name: name, nameStems: nameStems, stems: stems, words: singles))
+            matters.append(Matter(name: name, stems: stems, words: singles))
         }
         self.matters = matters
         self.phrases = Phrasebook(phrases)

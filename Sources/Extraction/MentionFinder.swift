@@ -74,7 +74,9 @@ struct MentionFinder: Stage {
             } else if let mention = mention(at: i, in: tokens) ?? short.mention(at: i, in: tokens) {
                 let isOther =
                     mention.party.kind == .office && mention.range.count == 1 && others.contains(tokens[i].norm)
-                if !isOther, !isOfTown(mention, tokens), !isPartOfName(mention, tokens) { draft.mentions.append(mention) }
+                if !isOther, !isOfTown(mention, tokens), !isPartOfName(mention, tokens) {
+                    draft.mentions.append(mention)
+                }
                 short.learn(mention)
                 i = mention.range.upperBound
             } else {

@@ -182,6 +182,12 @@ extension SpeakerChain {
         text.sentenceIndex(at: tokens[place].span.start).map { text.tokenIndices(in: text.sentences[$0]) }
     }
 
+    /// "Norden and Karsk": neither of them by itself.
+    private func isJoined(_ mention: Mention) -> Bool {
+        let and = mention.range.upperBound
+        return and + 1 < tokens.count && tokens[and].norm == "and" && mentions.at(and + 1) != nil
+    }
+
     /// The party a sentence starts with; past the place it was filed from.
     private func opening(_ sentence: Range<Int>) -> Mention? {
         let start =
@@ -189,6 +195,7 @@ extension SpeakerChain {
             ?? sentence.lowerBound
         return mentionsIn(start..<sentence.upperBound).first { $0.party.kind != .person }.flatMap { mention in
             mention.range.lowerBound <= start + (isOwnBody(mention.party) ? 9 : 4) && !mention.isPlace
+                && !isJoined(mention)
                 && (mention.range.upperBound >= sentence.upperBound
                     || mention.kind != .demonym && tokens[mention.range.upperBound].norm != English.possessive)
                 ? mention : nil

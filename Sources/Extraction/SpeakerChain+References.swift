@@ -129,6 +129,18 @@ extension SpeakerChain {
             }
             return holder?.speaker.again("“\(shown)”: of \(home.party.name), \(home.why)", 0.9)
         }
+        // "Guterres thinks so, his spokesman said": of whom the sentence has just named.
+        if ["his", "her"].contains(tokens[source.lowerBound].norm), let sentence = sentence(at: source.lowerBound) {
+            let before = sentence.lowerBound..<source.lowerBound
+            if let person = mentionsIn(before).last(where: { $0.party.kind == .person })?.party {
+                return person.asSpeaker(
+                    role: words(withoutDeterminer(source)), reason: "“\(shown)”: of \(person.name), named just before")
+            }
+            if let person = met.last(where: { before.contains($0.name.lowerBound) }) {
+                return person.speaker.again(
+                    "“\(shown)”: of \(person.speaker.names.joined(separator: ", ")), named just before", 0.8)
+            }
+        }
         if let speaker = heard.last(where: { $0.isPerson && !$0.isPlural && self.role(of: $0, has: head) }) {
             return speaker.again(
                 "“\(shown)”: \(speaker.names.joined(separator: ", ")), quoted before, holds this office", 0.9)

@@ -101,7 +101,9 @@ extension SpeakerChain {
         }
         let start = StoryOpening.end(in: tokens, from: lead.lowerBound, limit: lead.upperBound) ?? lead.lowerBound
         let named = mentionsIn(start..<lead.upperBound).filter { !$0.isPlace }
-        return (named.filter { $0.kind != .demonym } + named.filter { $0.kind == .demonym }).compactMap { state($0.party) }
+        return (named.filter { $0.kind != .demonym } + named.filter { $0.kind == .demonym }).compactMap {
+            state($0.party)
+        }
     }
 
     /// Whether somebody else is introduced as the head of this state, where the title is such a head's.

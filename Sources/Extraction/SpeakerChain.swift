@@ -105,7 +105,8 @@ struct SpeakerChain {
         var before = first.range.lowerBound - 1
         if before > 0, tokens[before].norm == "the" { before -= 1 }
         // "Norden, Haedo, Karsk and [Sarrow] said": further names before a comma.
-        if before > 0, tokens[before].text == ",", let other = mentions.at(before - 1), other.range.upperBound == before,
+        if before > 0, tokens[before].text == ",", let other = mentions.at(before - 1),
+            other.range.upperBound == before,
             other.party.kind == last.party.kind, other.kind != .demonym, !other.isPlace
         {
             var start = other.range.lowerBound

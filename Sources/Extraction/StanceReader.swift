@@ -27,7 +27,7 @@ struct StanceReader {
     /// Ending something, or keeping it from being. What others are asked to give up ends as well.
     private var isEnding: Bool {
         reading.deeds.contains(.ending) && !reading.deeds.contains(.scheduled)
-            || (kind == .demand || kind == .call) && reading.does(.surrendering, .forsaking)
+            || (kind == .demand || kind == .call) && !reading.isNegated && reading.does(.surrendering, .forsaking)
             || (reading.form == .phrase || reading.verbWord.hasPrefix("demand")) && reading.says[.ending] != nil
     }
 
@@ -46,14 +46,18 @@ struct StanceReader {
 
     private var isAgainstEnding: Bool { isEnding || reading.says[.ending] != nil && reading.form != .statement }
 
-    private var warnsOfLack: Bool { reading.isNegated && reading.condition == nil && !reading.shows(.doom) }
+    /// "In the absence of guarantees it would have to respond".
+    private var warnsOfLack: Bool {
+        reading.isNegated && reading.condition == nil && !reading.shows(.doom)
+            || reading.has("absence", "lack")
+    }
 
     /// What is wanted ends. An issue that is an end itself, a ceasefire, is wanted by whoever wants an end.
     private var wantsEnd: Bool {
         guard isEnding else { return false }
         let labels = issues.flatMap { Tokenizer().tokens(of: $0).map(\.norm) }
         let ends = labels.filter(Self.ends.contains)
-        return ends.isEmpty || !ends.allSatisfy { !reading.norms.contains($0) }
+        return ends.isEmpty || ends.contains(where: reading.norms.contains)
     }
 
     private static let ends: Set<String> = [
@@ -63,8 +67,7 @@ struct StanceReader {
     /// "There would be no war", "to be sure that it would never join": negated in the clause or in one that hangs on it.
     private var isNo: Bool {
         if reading.isNegated || reading.who == .there && reading.norms.contains("no") { return true }
-        guard let verb = reading.verb, kind == .demand || kind == .call || kind == .condition else { return false }
-        return reading.norms.dropFirst(verb.upperBound).contains("never")
+        return (kind == .demand || kind == .call || kind == .condition) && reading.norms.contains("never")
     }
 
     private var wanted: (stance: Stance, why: String) {

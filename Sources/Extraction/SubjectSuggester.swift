@@ -70,7 +70,8 @@ struct SubjectSuggester: Sendable {
                 places[matter] = found.count
                 let known = matters.matters[matter]
                 let name = party.map { "\(known.name) (\($0))" } ?? known.name
-                found.append(Suggestion(subject: .init(name: name, isSuggested: true), stems: known.stems, matter: known))
+                found.append(
+                    Suggestion(subject: .init(name: name, isSuggested: true), stems: known.stems, matter: known))
             }
             found[places[matter]!].subject.sightings.append(sighting)
         }

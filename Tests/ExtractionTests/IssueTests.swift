@@ -67,6 +67,29 @@ import Testing
         #expect(found.map(\.issues) == [["sanctions (Norden)"]])
     }
 
+    @Test("of the register take a general matter that is the same by another word")
+    func sameMatter() {
+        let issues = IssueRegister([Issue(name: "Karsk-Norden talks", phrases: ["harbour round"])])
+        let found = claims("Vale said that Norden would resume negotiations with Karsk.", issues: issues)
+        #expect(found.map(\.issues) == [["Karsk-Norden talks"]])
+        // Another dispute, or a matter that is only a part of the issue's name.
+        #expect(
+            claims("Vale said that negotiations would resume.", issues: issues).map(\.issues) != [
+                ["Karsk-Norden talks"]
+            ])
+        let troops = IssueRegister([Issue(name: "withdrawal of Karskian troops", phrases: [])])
+        #expect(claims("Orr said that Karsk had sent troops.", issues: troops).map(\.issues) == [["troops (Karsk)"]])
+    }
+
+    @Test("are named by a phrase with quotation marks inside it")
+    func marksInside() {
+        let issues = IssueRegister([Issue(name: "rank of allies", phrases: ["second-class allies"])])
+        #expect(
+            claims("Varga said that “second-class” allies were bad.", issues: issues).map(\.issues) == [
+                ["rank of allies"]
+            ])
+    }
+
     // MARK: Suggestions
 
     @Test("are suggested from what disputes are about, with the state that the article is about")

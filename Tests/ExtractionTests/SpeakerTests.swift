@@ -41,6 +41,10 @@ struct SpeakerTests {
                 "The Karskian Foreign Ministry said it was late. The statement added that it was dark.",
                 ["Karskian Foreign Ministry", "Karskian Foreign Ministry"]
             ),
+            (
+                "Mira Vale said it was early. “Anton Orr thinks it is late,” his spokesman said.",
+                ["Mira Vale", "Anton Orr", "Anton Orr"]
+            ),
             ("Velin said it was late.", ["Karsk"]),
             ("In February Karsk said it was late.", ["Karsk"]),
             ("The Karskian side said it was late.", ["Karskian government"]),
@@ -117,6 +121,16 @@ struct SpeakerTests {
             ("Karsk’s defence minister, General Tam Ruvo, said it was late.", ["Karsk"]),
             ("Karskian Minister of Trade Tam Ruvo said it was late.", ["Karsk"]),
             ("A spokesman for Anton Orr said it was late.", ["Karsk"]),
+            (
+                "Norden and Karsk quarrelled. Foreign Minister Tam Ruvo told reporters in Velin that it was late.",
+                ["Karsk"]
+            ),
+            ("Norden met Karsk. Karsk's foreign ministry sent a note. Spokesman Tam Ruvo said it was late.", ["Karsk"]),
+            (
+                "Norden met Karsk. Karsk's president, Per Maat, left. His foreign minister, Tam Ruvo, said it was late.",
+                ["Karsk"]
+            ),
+            ("The Harbour Pact met in Brev. Director General Tam Ruvo said it was late.", ["Harbour Pact"]),
             ("Karsk and Norden said it was late.", ["Karsk", "Norden"]),
             ("Tam Ruvo, a retired Karskian admiral, said it was late.", []),
             ("Tam Ruvo, a former general in Velin, said it was late.", []),
