@@ -59,7 +59,7 @@ struct IssueReader: Stage {
         let suggestions = suggester.suggestions(
             for: draft, stems: stems, title: title, at: places, party: disputed.min())
         let named = named(in: draft)
-        let words = Set((draft.tokens + title).map(\.norm))
+        let words = words(of: draft)
         var fresh: [ArticleSubject] = []
         for suggestion in suggestions {
             let near = nearest(to: suggestion, among: subjects, orders)
@@ -93,8 +93,11 @@ struct IssueReader: Stage {
     ) -> (subjects: [ArticleSubject], orders: [Int]) {
         var subjects: [ArticleSubject] = []
         var orders: [Int] = []
-        let named = named(in: draft)
+        let (named, words) = (named(in: draft), words(of: draft))
         for match in phrases.matchesAcrossMarks(in: stems) where issues[match.value].isOpen(where: named) {
+            // "risk of war" is that in Europe only where Europe is named.
+            let isNamed = draft.tokens[match.range].contains(where: \.isCapitalised)
+            guard isNamed || issues[match.value].isPlaced(in: words) else { continue }
             let place = orders.firstIndex(of: match.value) ?? orders.count
             if place == orders.count {
                 orders.append(match.value)
@@ -108,6 +111,11 @@ struct IssueReader: Stage {
         return (subjects, orders)
     }
 
+    /// In lower case, those of the title too.
+    private func words(of draft: ExtractionDraft) -> Set<String> {
+        Set((draft.tokens + Tokenizer().tokens(of: draft.article.title ?? "")).map(\.norm))
+    }
+
     private func named(in draft: ExtractionDraft) -> Set<String> {
         Set(dispute.principals(of: draft.mentions, on: draft.article.published).map(\.name))
     }
@@ -117,7 +125,9 @@ struct IssueReader: Stage {
     private func known(
         as matter: MatterList.Matter, named: Set<String>, disputed: Set<String>, words: Set<String>
     ) -> Int? {
-        if let order = byLabel[matter.name], issues[order].isOpen(where: named) { return order }
+        if let order = byLabel[matter.name], issues[order].isOpen(where: named), issues[order].isPlaced(in: words) {
+            return order
+        }
         return issues.indices.compactMap { order in
             issues[order].likeness(to: matter, named: named, disputed: disputed, words: words).map { ($0, order) }
         }.max { ($0.0, $1.1) < ($1.0, $0.1) }?.1

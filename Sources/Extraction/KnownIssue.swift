@@ -35,6 +35,10 @@ struct KnownIssue: Sendable {
         return parties.isEmpty || parties.contains { named.contains($0.name) }
     }
 
+    /// Whether an article with these `words`, in lower case, has the names that place a general matter: "Minsk" where any
+    /// agreement is spoken of. A party tells the dispute by itself; "West" of "Russia-West talks" need not be named too.
+    func isPlaced(in words: Set<String>) -> Bool { !parties.isEmpty || proper.isSubset(of: words) }
+
     /// How well it is what a general matter comes to in an article that names the parties `named`, is about those
     /// `disputed` and has these `words`, in lower case; nil where it is something else. More names in it are nearer.
     func likeness(
@@ -43,8 +47,7 @@ struct KnownIssue: Sendable {
         guard !common.isEmpty, common.isSubset(of: matter.words), isOpen(where: named) else { return nil }
         let states = parties.filter { $0.kind == .state }
         guard states.isEmpty || states.contains(where: { disputed.contains($0.name) }) else { return nil }
-        // A party tells the dispute; "West" of "Russia-West talks" need not stand in every article about it.
-        guard !parties.isEmpty || proper.isSubset(of: words) else { return nil }
+        guard isPlaced(in: words) else { return nil }
         return 10 * (proper.count + parties.count) - common.count
     }
 }

@@ -81,6 +81,16 @@ import Testing
         #expect(claims("Orr said that Karsk had sent troops.", issues: troops).map(\.issues) == [["troops (Karsk)"]])
     }
 
+    @Test("with a name of their own are read only where that is named too")
+    func placed() {
+        let issues = IssueRegister([Issue(name: "fishing in Sarrow Bay", phrases: ["trawlers"])])
+        #expect(
+            claims("Orr said that trawlers were seen off Sarrow Bay.", issues: issues).map(\.issues) == [
+                ["fishing in Sarrow Bay"]
+            ])
+        #expect(claims("Orr said that Karsk had seen trawlers.", issues: issues).map(\.issues) == [["fishing (Karsk)"]])
+    }
+
     @Test("are named by a phrase with quotation marks inside it")
     func marksInside() {
         let issues = IssueRegister([Issue(name: "rank of allies", phrases: ["second-class allies"])])
