@@ -168,10 +168,11 @@ struct ActReader: Stage {
         }
         words.subtract(English.prepositions.union(vocabulary.determiners))
         var parties: [Int: String] = [:]
-        let content = claim.content
-        for mention in draft.mentions where content.contains(where: { $0.contains(draft.span(mention.range)) }) {
-            let name = register.principal(of: mention.party, on: date)?.name ?? mention.party.name
-            for i in mention.range { parties[i] = name }
+        for range in claim.content.map({ draft.text.tokenIndices(in: $0) }) {
+            for mention in draft.mentions(in: range) where mention.range.upperBound <= range.upperBound {
+                let name = register.principal(of: mention.party, on: date)?.name ?? mention.party.name
+                for i in mention.range { parties[i] = name }
+            }
         }
         return SubjectReader(
             vocabulary: vocabulary, isQuoted: claim.mode == .direct, ownPronouns: pronouns(for: speaker),

@@ -13,8 +13,6 @@ struct AddresseeFinder {
     /// How often each party is named.
     private var weights: [String: Int] = [:]
     private var parties: [String: Party] = [:]
-    /// How often each is turned against by name.
-    private var reproached: [String: Int] = [:]
     /// The two the article is about, where there are two.
     private let disputants: [String]
 
@@ -40,22 +38,35 @@ struct AddresseeFinder {
         disputants = main.count == 2 ? main : []
     }
 
-    /// For each claim the parties it is addressed to, and why; `nil` where it is told to nobody in particular.
-    mutating func addressees() -> [Found?] {
-        var found = draft.claims.map(named)
-        // Whom each party turns to by name: the likeliest where it names nobody.
+    /// Who turns to whom by name: the likeliest where a claim names nobody.
+    private struct Turns {
+        /// By party how often it turns to each other.
         var targets: [String: [String: Int]] = [:]
+        /// How often each is turned against.
+        var reproached: [String: Int] = [:]
+
+        /// The one of two parties that others turn against far more often than against the other.
+        func blamed(of parties: [String]) -> String? {
+            let counts = parties.map { reproached[$0, default: 0] }
+            guard let most = counts.max(), let least = counts.min(), most > 1, most >= 2 * least else { return nil }
+            return parties[counts.firstIndex(of: most)!]
+        }
+    }
+
+    /// For each claim the parties it is addressed to, and why; `nil` where it is told to nobody in particular.
+    func addressees() -> [Found?] {
+        var found = draft.claims.map(named)
+        var turns = Turns()
         for (claim, found) in zip(draft.claims, found) {
+            guard let names = found?.names else { continue }
             for name in claim.speaksFor {
-                for target in found?.names ?? [] { targets[name, default: [:]][target, default: 0] += 1 }
+                for target in names { turns.targets[name, default: [:]][target, default: 0] += 1 }
             }
-            if Self.reproaching.contains(claim.kind), let names = found?.names, names.count == 1 {
-                reproached[names[0], default: 0] += 1
-            }
+            if Self.reproaching.contains(claim.kind), names.count == 1 { turns.reproached[names[0], default: 0] += 1 }
         }
         var before: Claim?
         for (i, claim) in draft.claims.enumerated() {
-            if found[i] == nil { found[i] = unnamed(claim, before, targets) }
+            if found[i] == nil { found[i] = unnamed(claim, before, turns) }
             if i + 1 < draft.claims.count, draft.claims[i + 1].speakers != claim.speakers { before = claim }
         }
         return found
@@ -87,10 +98,10 @@ struct AddresseeFinder {
     }
 
     /// Where the words name nobody else: the other side, both sides, or whoever is answered.
-    private func unnamed(_ claim: Claim, _ before: Claim?, _ targets: [String: [String: Int]]) -> Found? {
+    private func unnamed(_ claim: Claim, _ before: Claim?, _ turns: Turns) -> Found? {
         guard let own = claim.speaksFor.first else { return nil }
         let isDisputant = claim.speaksFor.contains(where: disputants.contains)
-        let turnedTo = targets[own] ?? [:]
+        let turnedTo = turns.targets[own] ?? [:]
         let others = disputants.filter { !claim.speaksFor.contains($0) }
         if !isDisputant {
             if [.denial, .refusal, .opposition].contains(claim.kind), turnedTo.isEmpty, let before,
@@ -102,7 +113,7 @@ struct AddresseeFinder {
             if turnedTo.isEmpty, others.count == 2 {
                 let opposed = others.filter { !areAllied($0, own) }
                 if opposed.count == 1 { return (opposed, "the side that \(own) is not allied with") }
-                if Self.reproaching.contains(claim.kind), let blamed = blamed(of: others) {
+                if Self.reproaching.contains(claim.kind), let blamed = turns.blamed(of: others) {
                     return ([blamed], "the side that is blamed and called on in this article")
                 }
                 return (others, "both parties this article is about")
@@ -115,13 +126,6 @@ struct AddresseeFinder {
         return main.max { ($0.weight, $1.name) < ($1.weight, $0.name) }.map {
             ([$0.name], "the other party this article is about")
         }
-    }
-
-    /// The one of two parties that others turn against far more often than against the other.
-    private func blamed(of parties: [String]) -> String? {
-        let counts = parties.map { party in reproached[party, default: 0] }
-        guard let most = counts.max(), let least = counts.min(), most > 1, most >= 2 * least else { return nil }
-        return parties[counts.firstIndex(of: most)!]
     }
 
     /// Acts that turn against somebody.

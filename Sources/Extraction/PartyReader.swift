@@ -18,16 +18,18 @@ struct PartyReader: Stage {
 
     func run(_ draft: inout ExtractionDraft) {
         for i in draft.claims.indices {
-            let speaker = draft.speakers[draft.claims[i].attribution]
-            let date = draft.claims[i].saidOn?.date ?? draft.article.published
+            // Apart from the draft while that is read, or all claims would be copied for each.
+            var claim = draft.claims[i]
+            let speaker = draft.speakers[claim.attribution]
+            let date = claim.saidOn?.date ?? draft.article.published
             if speaker.hasRegisterRole, let party = speaker.parties.first {
-                draft.claims[i].role = register.roles(of: party, on: date).first?.title
+                claim.role = register.roles(of: party, on: date).first?.title
             }
-            readSpeaksFor(&draft.claims[i], speaker, date)
-            readRelay(&draft.claims[i], draft)
+            readSpeaksFor(&claim, speaker, date)
+            readRelay(&claim, draft)
+            draft.claims[i] = claim
         }
-        var finder = AddresseeFinder(draft: draft, register: register, alliances: alliances)
-        let found = finder.addressees()
+        let found = AddresseeFinder(draft: draft, register: register, alliances: alliances).addressees()
         for (i, found) in found.enumerated() {
             guard let found else { continue }
             draft.claims[i].addressees = found.names

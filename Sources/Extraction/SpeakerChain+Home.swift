@@ -168,7 +168,7 @@ extension SpeakerChain {
         return (party, "whose voice opens the sentence before")
     }
 
-    func isQuoted(_ i: Int) -> Bool { text.quotations.contains { $0.span.contains(tokens[i].span) } }
+    func isQuoted(_ i: Int) -> Bool { quoted[i] }
 
     private func lastParty(before place: Int, called noun: String) -> Party? {
         for mention in mentions.ending(before: place).reversed() where mention.party.kind != .person && !mention.isPlace

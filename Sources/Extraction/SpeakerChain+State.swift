@@ -70,7 +70,7 @@ extension SpeakerChain {
     private func seatOfSpeech(_ place: Int) -> Party? {
         guard let sentence = sentence(at: place) else { return nil }
         let seat = mentionsIn(place..<sentence.upperBound).first { mention in
-            mention.kind == .seat && !isQuoted(mention.range.lowerBound)
+            mention.kind == .seat && mention.range.lowerBound > place && !isQuoted(mention.range.lowerBound)
                 && tokens[mention.range.lowerBound - 1].norm == "in"
                 && !(place..<mention.range.lowerBound).contains { tokens[$0].norm == "that" || tokens[$0].text == ":" }
         }
@@ -118,10 +118,8 @@ extension SpeakerChain {
 
     /// Whether the article is about this state, and not only written there.
     private func isMuchNamed(_ home: Party) -> Bool {
-        let states = mentions.compactMap { state($0.party)?.name }
-        let own = states.filter { $0 == home.name }.count
-        let counts = Dictionary(grouping: states, by: { $0 }).mapValues(\.count)
-        return own > 1 && own * 3 >= counts.values.max() ?? 0
+        let own = stateCounts[home.name, default: 0]
+        return own > 1 && own * 3 >= stateCounts.values.max() ?? 0
     }
 
     /// What the paragraph goes on to say of states: whoever "would" do something is likely the speaker's own side, nobody
@@ -129,7 +127,7 @@ extension SpeakerChain {
     private func weighWords(saidAt place: Int, _ evidence: inout StateEvidence) {
         guard let sentence = sentence(at: place) else { return }
         let paragraph = text.paragraphIndex(at: tokens[place].span.start)
-        for mention in mentions where mention.range.lowerBound >= sentence.lowerBound {
+        for mention in mentionsIn(sentence.lowerBound..<min(tokens.count, place + Self.reach)) {
             guard let home = state(mention.party), mention.range.upperBound < tokens.count else { continue }
             let start = mention.range.lowerBound
             guard text.paragraphIndex(at: tokens[start].span.start) == paragraph else { break }
@@ -143,6 +141,8 @@ extension SpeakerChain {
         }
     }
 
+    /// In tokens: paragraphs are seldom longer.
+    private static let reach = 150
     private static let turning: Set<String> = ["with", "against", "blamed", "accused", "urged", "blaming", "accusing"]
     private static let asked: Set<String> = ["had", "has", "must", "should"]
     private static let intends: Set<String> = ["would", "will", "cannot", "remains", "remained", "wants", "wanted"]

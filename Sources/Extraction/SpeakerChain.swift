@@ -13,6 +13,10 @@ struct SpeakerChain {
     let dateline: String?
     let register: PartyRegister
     let vocabulary: Vocabulary
+    /// For each token whether it stands in quotation marks.
+    let quoted: [Bool]
+    /// How often each state is named, itself or by those who speak for it.
+    let stateCounts: [String: Int]
     /// Persons met in this article outside the register, by last word of their name.
     var newcomers: [String: ResolvedSpeaker] = [:]
     /// Where the article introduces them, in text order.
@@ -33,6 +37,15 @@ struct SpeakerChain {
         dateline = draft.article.dateline
         self.register = register
         self.vocabulary = vocabulary
+        var quoted = [Bool](repeating: false, count: tokens.count)
+        for quotation in text.quotations where quotation.depth == 0 {
+            for i in text.tokenIndices(in: quotation.span) { quoted[i] = true }
+        }
+        self.quoted = quoted
+        stateCounts = mentions.reduce(into: [:]) { [date] counts, mention in
+            guard let home = register.principal(of: mention.party, on: date), home.kind == .state else { return }
+            counts[home.name, default: 0] += 1
+        }
         meetNewcomers()
     }
 
