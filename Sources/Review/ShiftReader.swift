@@ -110,16 +110,17 @@ package struct ShiftReader: Sendable {
             }
         }
         if let tied = tied([.confirmed]) ?? tied([.sure]) { return (tied, true) }
-        let candidates = (max(0, later - Self.memory)..<later).filter(isCandidate)
+        // From the end, since the one that is looked for seldom lies far back.
+        let memory = max(0, later - Self.memory)..<later
         let isEarlier = { (i: Int) in !positions[i].date.overlaps(positions[later].date) }
-        let near = candidates.filter { Self.isRelated(words[$0], words[later]) }
-        if let last = near.last(where: isEarlier) ?? near.last {
+        let isNear = { (i: Int) in Self.isRelated(words[i], words[later]) && isCandidate(i) }
+        if let last = memory.last(where: { isEarlier($0) && isNear($0) }) ?? memory.last(where: isNear) {
             // Of the claims of that day the likest.
-            let sameDay = near.filter { positions[$0].date == positions[last].date }
+            let sameDay = memory.filter { positions[$0].date == positions[last].date && isNear($0) }
             let best = sameDay.max { Self.likeness(words[$0], words[later]) < Self.likeness(words[$1], words[later]) }
             return (best ?? last, true)
         }
-        return (candidates.last(where: isEarlier) ?? candidates.last).map { ($0, false) }
+        return (memory.last { isEarlier($0) && isCandidate($0) } ?? memory.last(where: isCandidate)).map { ($0, false) }
     }
 
     private static func likeness(_ a: PositionWords, _ b: PositionWords) -> Double {
