@@ -134,14 +134,12 @@ package struct DateWords: Sendable {
         return year
     }
 
-    private static func number(_ word: String) -> Int? {
-        Int(word)
-            ?? [
-                "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
-                "nine": 9, "ten": 10,
-            ][word]
-    }
+    private static func number(_ word: String) -> Int? { Int(word) ?? numbers[word] }
 
+    private static let numbers = [
+        "a": 1, "an": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8,
+        "nine": 9, "ten": 10,
+    ]
     private static let weekdays = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
     private static let months = [
         "january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november",
