@@ -17,7 +17,7 @@ from safetensors.torch import load_file, save_file
 
 from pieces import WordPieces
 from torch_network import Tagger
-from windows import units, window
+from windows import training_plan, units, window
 from words import read_words
 
 KINDS = (
@@ -75,17 +75,8 @@ def guess_of(claim):
 
 def windows_of(example, features, rng):
     """Windows of whole sentences, without overlaps, those that hold a judged claim: (window, judged claims)."""
-    found, out, start, count = units(example.pieces, example.words.sentence), [], 0, 0
-    room = rng.randint(80, ROOM)
-    edges = []
-    for k, (_, _, size) in enumerate(found):
-        if count and count + size > room:
-            edges.append((found[start][0], found[k - 1][1]))
-            start, count, room = k, 0, ROOM
-        count += size
-    if count:
-        edges.append((found[start][0], found[-1][1]))
-    for first, end in edges:
+    out = []
+    for first, end in training_plan(units(example.pieces, example.words.sentence), rng, ROOM):
         judged = [
             claim
             for claim in example.claims

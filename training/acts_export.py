@@ -38,8 +38,7 @@ def main():
         parser.add_argument(f"--{name}", required=True)
     options = parser.parse_args()
     tensors = network.read_safetensors(options.weights)
-    table, _ = quantise.rounded(tensors["we.weight"])
-    if np.abs(table.astype(int) - read_model(options.tagger)["pieces"]).max() > 1:
+    if not quantise.shares_pieces(tensors, read_model(options.tagger)):
         raise SystemExit(f"{options.tagger}: its word pieces are not those of {options.weights}")
     with open(options.train, encoding="utf8") as lines:
         rows = [json.loads(line) for line in lines]

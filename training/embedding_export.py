@@ -8,8 +8,6 @@ Its word pieces are the tagger's, which training leaves as they were: only posit
 
 import argparse
 
-import numpy as np
-
 import embedding_network
 import quantise
 from embedding_texts import CALIBRATION
@@ -31,9 +29,7 @@ def main():
         parser.add_argument(f"--{name}", required=True)
     options = parser.parse_args()
     tensors = embedding_network.tagger_names(read_safetensors(options.base))
-    table, _ = quantise.rounded(tensors["we.weight"])
-    # Weights that were stored in half precision on their way to the tagger may round to the next step.
-    if np.abs(table.astype(int) - read_model(options.tagger)["pieces"]).max() > 1:
+    if not quantise.shares_pieces(tensors, read_model(options.tagger)):
         raise SystemExit(f"{options.tagger}: its word pieces are not those of {options.base}")
     ranges = channel_ranges(tensors, WordPieces(options.vocabulary))
     contents = {"positions": tensors["pe"], "norm.gain": tensors["ln.weight"], "norm.bias": tensors["ln.bias"]}

@@ -40,6 +40,13 @@ def rounded(weight):
     return np.rint(weight / scales[:, None]).astype(np.int8), scales.astype(np.float32)
 
 
+def shares_pieces(tensors, tagger):
+    """Whether the word pieces are those of the tagger's model file, so that a network may go without its own."""
+    table, _ = rounded(tensors["we.weight"])
+    # Weights that were stored in half precision on their way to the tagger may round to the next step.
+    return np.abs(table.astype(int) - tagger["pieces"]).max() <= 1
+
+
 def packed(weight):
     """[outputs, inputs] → [outputs / PANEL, inputs / 4, PANEL, 4], as one row of bytes a panel."""
     outputs, inputs = weight.shape

@@ -85,14 +85,19 @@ def tagging_windows(pieces, features, sentence, core=CORE, room=ROOM):
 
 
 def training_windows(pieces, features, sentence, rng):
-    """Windows that do not overlap; the first has a random length, so borders fall elsewhere each epoch."""
-    found, out = units(pieces, sentence), []
-    room, count, start = rng.randint(80, ROOM), 0, 0
-    for k, (first, end, size) in enumerate(found):
+    """Windows that do not overlap."""
+    return [window(pieces, features, *edges, *edges) for edges in training_plan(units(pieces, sentence), rng)]
+
+
+def training_plan(found, rng, most=ROOM):
+    """(first word, end) of windows over the units `found`; the first has a random length, so borders fall elsewhere each
+    epoch."""
+    plan, start, count, room = [], 0, 0, rng.randint(80, most)
+    for k, (_, _, size) in enumerate(found):
         if count and count + size > room:
-            out.append(window(pieces, features, found[start][0], found[k - 1][1], found[start][0], found[k - 1][1]))
-            start, count, room = k, 0, ROOM
+            plan.append((found[start][0], found[k - 1][1]))
+            start, count, room = k, 0, most
         count += size
     if count:
-        out.append(window(pieces, features, found[start][0], found[-1][1], found[start][0], found[-1][1]))
-    return out
+        plan.append((found[start][0], found[-1][1]))
+    return plan

@@ -1,4 +1,5 @@
 import Encoder
+import Foundation
 import Prose
 import Records
 import TaggerModel
@@ -92,7 +93,7 @@ struct ActNetwork: Sendable {
         }
         let odds = zip(kinds, means).map { kind, mean in mean + (kind == guess ? Self.trust : 0) }
         let best = odds.indices.max { (odds[$0], $1) < (odds[$1], $0) }!
-        let sum = odds.reduce(0) { $0 + TaggerConfidence.exponential($1 - odds[best]) }
+        let sum = odds.reduce(0) { $0 + exp($1 - odds[best]) }
         return Answer(
             kind: kinds[best], confidence: 1 / sum,
             checkableOdds: means[kinds.count] - means[kinds.count + 1])

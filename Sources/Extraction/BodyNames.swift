@@ -41,7 +41,7 @@ struct BodyNames {
 
     private mutating func learn(_ sighting: Sighting) {
         var names = [draft.words(sighting.name)]
-        // "the Democratic Unionist party": an adjective is half a name.
+        // "the Harbour Unionist party": an adjective is half a name.
         if let noun = sighting.noun, noun.lowerBound == sighting.name.upperBound, isAdjectival(sighting.name) {
             names.insert(draft.words(sighting.name.lowerBound..<noun.upperBound), at: 0)
         }
@@ -118,7 +118,7 @@ struct BodyNames {
     private func names(ownNounIn name: Range<Int>) -> Bool {
         let nouns = vocabulary.ownBodies.matches(in: name, of: tokens)
         guard let noun = nouns.last?.range, isFree(noun),
-            // "the Guyana Defence Force" is the state's.
+            // "the Norden Defence Force" is the state's.
             vocabulary.stateBodies.start(endingAt: name.upperBound, in: tokens, notBefore: name.lowerBound) == nil
                 || !draft.mentions.contains(where: { name.contains($0.range.lowerBound) && $0.party.kind == .state })
         else { return false }

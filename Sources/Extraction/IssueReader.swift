@@ -52,14 +52,15 @@ struct IssueReader: Stage {
     /// The register's issues that the article names, then what is suggested beside them, or in their place.
     private func subjects(of draft: ExtractionDraft, at places: [ClaimPlace]) -> [ArticleSubject] {
         let stems = WordStem.tokens(draft.tokens)
-        let title = WordStem.tokens(Tokenizer().tokens(of: draft.article.title ?? ""))
-        var (subjects, orders) = registered(in: draft, stems: stems, title: title)
+        let titleTokens = Tokenizer().tokens(of: draft.article.title ?? "")
+        let title = WordStem.tokens(titleTokens)
+        let named = Set(dispute.principals(of: draft.mentions, on: draft.article.published).map(\.name))
+        let words = Set(draft.tokens.map(\.norm)).union(titleTokens.map(\.norm))
+        var (subjects, orders) = registered(in: draft, stems: stems, title: title, named: named, words: words)
         SubjectIndex.weigh(&subjects, by: places)
         let disputed = dispute.names(in: draft)
         let suggestions = suggester.suggestions(
             for: draft, stems: stems, title: title, at: places, party: disputed.min())
-        let named = named(in: draft)
-        let words = words(of: draft)
         var fresh: [ArticleSubject] = []
         for suggestion in suggestions {
             let near = nearest(to: suggestion, among: subjects, orders)
@@ -89,13 +90,12 @@ struct IssueReader: Stage {
 
     /// The register's issues that words of the article raise; one that names parties only where it names them too.
     private func registered(
-        in draft: ExtractionDraft, stems: [Token], title: [Token]
+        in draft: ExtractionDraft, stems: [Token], title: [Token], named: Set<String>, words: Set<String>
     ) -> (subjects: [ArticleSubject], orders: [Int]) {
         var subjects: [ArticleSubject] = []
         var orders: [Int] = []
-        let (named, words) = (named(in: draft), words(of: draft))
         for match in phrases.matchesAcrossMarks(in: stems) where issues[match.value].isOpen(where: named) {
-            // "risk of war" is that in Europe only where Europe is named.
+            // "trawlers" are those of Sarrow Bay only where the bay is named.
             let isNamed = draft.tokens[match.range].contains(where: \.isCapitalised)
             guard isNamed || issues[match.value].isPlaced(in: words) else { continue }
             let place = orders.firstIndex(of: match.value) ?? orders.count
@@ -109,15 +109,6 @@ struct IssueReader: Stage {
             if let place = orders.firstIndex(of: match.value) { subjects[place].titleWeight = Self.phraseWeight }
         }
         return (subjects, orders)
-    }
-
-    /// In lower case, those of the title too.
-    private func words(of draft: ExtractionDraft) -> Set<String> {
-        Set((draft.tokens + Tokenizer().tokens(of: draft.article.title ?? "")).map(\.norm))
-    }
-
-    private func named(in draft: ExtractionDraft) -> Set<String> {
-        Set(dispute.principals(of: draft.mentions, on: draft.article.published).map(\.name))
     }
 
     /// The issue of the register that a general matter is in this article: one that has its name for a phrase, or the

@@ -8,7 +8,7 @@ struct KnownIssue: Sendable {
     let parties: [Party]
     /// Stems of its name's words.
     let stems: Set<String>
-    /// Its other names, in lower case: "minsk" of "Minsk agreements".
+    /// Its other names, in lower case: "tolm" of "Tolm agreements".
     private let proper: Set<String>
     /// Stems of the words that name a matter: "agreement".
     private let common: Set<String>
@@ -35,8 +35,8 @@ struct KnownIssue: Sendable {
         return parties.isEmpty || parties.contains { named.contains($0.name) }
     }
 
-    /// Whether an article with these `words`, in lower case, has the names that place a general matter: "Minsk" where any
-    /// agreement is spoken of. A party tells the dispute by itself; "West" of "Russia-West talks" need not be named too.
+    /// Whether an article with these `words`, in lower case, has the names that place a general matter: "Tolm" where any
+    /// agreement is spoken of. A party tells the dispute by itself; "East" of "Karsk-East talks" need not be named too.
     func isPlaced(in words: Set<String>) -> Bool { !parties.isEmpty || proper.isSubset(of: words) }
 
     /// How well it is what a general matter comes to in an article that names the parties `named`, is about those

@@ -62,7 +62,7 @@ struct MentionFinder: Stage {
         draft.outlets = OutletFinder(vocabulary: vocabulary).names(in: tokens)
         var outlets = draft.outlets[...]
         var short = ShortNames(vocabulary: vocabulary)
-        // "the Congress party" is not the register's Congress, nor is its leader's Congress in the same article.
+        // "the Assembly party" is not the register's Assembly, nor is its leader's Assembly in the same article.
         let others = Set(
             tokens.indices.dropLast().filter { tokens[$0].isCapitalised && tokens[$0 + 1].norm == "party" }
                 .map { tokens[$0].norm })

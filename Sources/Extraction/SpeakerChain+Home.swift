@@ -74,7 +74,7 @@ extension SpeakerChain {
         guard let sentence = sentence(at: place),
             let opener = mentionsIn(sentence).first(where: { $0.range.upperBound <= place }), opener.kind == .seat,
             opener.range.lowerBound <= sentence.lowerBound + 2,
-            // "THE HAGUE — Venezuela told the court": where it was written.
+            // "VELIN — Norden told the court": where it was written.
             opener.range.lowerBound
                 >= StoryOpening.end(in: tokens, from: sentence.lowerBound, limit: sentence.upperBound) ?? 0,
             let home = state(opener.party)
@@ -107,10 +107,7 @@ extension SpeakerChain {
     }
 
     func subject(ofSentenceBefore place: Int) -> (party: Party, why: String)? {
-        guard let index = text.sentenceIndex(at: tokens[place].span.start), index > 0,
-            text.paragraphIndex(at: text.sentences[index - 1].start)
-                == text.paragraphIndex(at: tokens[place].span.start),
-            let opener = opening(text.tokenIndices(in: text.sentences[index - 1])),
+        guard let opener = sentence(before: place).flatMap(opening),
             let party = register.principal(of: opener.party, on: date)
         else { return nil }
         return (party, "which the sentence before is about")
@@ -160,11 +157,7 @@ extension SpeakerChain {
 
     /// "Norden's defence ministry said so. A spokesman added …": whose voice opens the sentence before.
     func owner(ofSentenceBefore place: Int) -> (party: Party, why: String)? {
-        guard let index = text.sentenceIndex(at: tokens[place].span.start), index > 0,
-            text.paragraphIndex(at: text.sentences[index - 1].start)
-                == text.paragraphIndex(at: tokens[place].span.start),
-            let party = ownerOpening(text.tokenIndices(in: text.sentences[index - 1]))
-        else { return nil }
+        guard let party = sentence(before: place).flatMap(ownerOpening) else { return nil }
         return (party, "whose voice opens the sentence before")
     }
 
@@ -176,6 +169,15 @@ extension SpeakerChain {
             if let party = register.principal(of: mention.party, on: date), fits(party, noun) { return party }
         }
         return nil
+    }
+
+    /// The sentence before, in the same paragraph.
+    private func sentence(before place: Int) -> Range<Int>? {
+        guard let index = text.sentenceIndex(at: tokens[place].span.start), index > 0,
+            text.paragraphIndex(at: text.sentences[index - 1].start)
+                == text.paragraphIndex(at: tokens[place].span.start)
+        else { return nil }
+        return text.tokenIndices(in: text.sentences[index - 1])
     }
 
     func sentence(at place: Int) -> Range<Int>? {

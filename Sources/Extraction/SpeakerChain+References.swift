@@ -129,7 +129,7 @@ extension SpeakerChain {
             }
             return holder?.speaker.again("“\(shown)”: of \(home.party.name), \(home.why)", 0.9)
         }
-        // "Guterres thinks so, his spokesman said": of whom the sentence has just named.
+        // "Orr thinks so, his spokesman said": of whom the sentence has just named.
         if ["his", "her"].contains(tokens[source.lowerBound].norm), let sentence = sentence(at: source.lowerBound) {
             let before = sentence.lowerBound..<source.lowerBound
             if let person = mentionsIn(before).last(where: { $0.party.kind == .person })?.party {

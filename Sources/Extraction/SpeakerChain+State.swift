@@ -66,7 +66,7 @@ extension SpeakerChain {
         }
     }
 
-    /// "told reporters in Beijing": the seat of government where the words fall.
+    /// "told reporters in Velin": the seat of government where the words fall.
     private func seatOfSpeech(_ place: Int) -> Party? {
         guard let sentence = sentence(at: place) else { return nil }
         let seat = mentionsIn(place..<sentence.upperBound).first { mention in

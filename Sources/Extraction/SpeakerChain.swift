@@ -16,7 +16,7 @@ struct SpeakerChain {
     /// For each token whether it stands in quotation marks.
     let quoted: [Bool]
     /// How often each state is named, itself or by those who speak for it.
-    let stateCounts: [String: Int]
+    private(set) var stateCounts: [String: Int] = [:]
     /// Persons met in this article outside the register, by last word of their name.
     var newcomers: [String: ResolvedSpeaker] = [:]
     /// Where the article introduces them, in text order.
@@ -42,9 +42,8 @@ struct SpeakerChain {
             for i in text.tokenIndices(in: quotation.span) { quoted[i] = true }
         }
         self.quoted = quoted
-        stateCounts = mentions.reduce(into: [:]) { [date] counts, mention in
-            guard let home = register.principal(of: mention.party, on: date), home.kind == .state else { return }
-            counts[home.name, default: 0] += 1
+        for mention in mentions {
+            if let home = state(mention.party) { stateCounts[home.name, default: 0] += 1 }
         }
         meetNewcomers()
     }
@@ -118,22 +117,22 @@ struct SpeakerChain {
         var before = first.range.lowerBound - 1
         if before > 0, tokens[before].norm == "the" { before -= 1 }
         // "Norden, Haedo, Karsk and [Sarrow] said": further names before a comma.
-        if before > 0, tokens[before].text == ",", let other = mentions.at(before - 1),
-            other.range.upperBound == before,
-            other.party.kind == last.party.kind, other.kind != .demonym, !other.isPlace
-        {
-            var start = other.range.lowerBound
-            while start > 1, tokens[start - 1].text == ",", let next = mentions.at(start - 2),
-                next.range.upperBound == start - 1, next.party.kind == last.party.kind, next.kind != .demonym
-            {
-                start = next.range.lowerBound
-            }
-            return start..<source.upperBound
+        if var other = listed(before: before, like: last), !other.isPlace {
+            while let next = listed(before: other.range.lowerBound - 1, like: last) { other = next }
+            return other.range.lowerBound..<source.upperBound
         }
         let isFirst =
             before < 0 || !tokens[before].isWord
             || text.sentenceIndex(at: tokens[before].span.start) != text.sentenceIndex(at: tokens[and].span.start)
         return isFirst ? first.range.lowerBound..<source.upperBound : source
+    }
+
+    /// A party of the same sort whose name ends at a comma.
+    private func listed(before comma: Int, like last: Mention) -> Mention? {
+        guard comma > 0, tokens[comma].text == ",", let other = mentions.at(comma - 1),
+            other.range.upperBound == comma, other.party.kind == last.party.kind, other.kind != .demonym
+        else { return nil }
+        return other
     }
 
     /// "in his view": the possessive stands for the person.

@@ -31,10 +31,12 @@ struct StanceReader {
             || (reading.form == .phrase || reading.verbWord.hasPrefix("demand")) && reading.says[.ending] != nil
     }
 
+    private var issueWords: [String] { issues.flatMap { Tokenizer().tokens(of: $0).map(\.norm) } }
+
     /// A closure or a ban is the end of the issue, unless the issue is the closure itself.
     private var namesEnding: Bool {
         guard !issues.isEmpty else { return false }
-        let about = Set(issues.flatMap { Tokenizer().tokens(of: $0).map { $0.norm.prefix(5) } })
+        let about = Set(issueWords.map { $0.prefix(5) })
         let isSubject = kind != .refusal && reading.subjectSays.contains(.endingNoun)
         let subject = isSubject ? reading.anywhere[.endingNoun] : nil
         let named = [reading.says[.closed], reading.says[.endingNoun], subject].compactMap { $0 }
@@ -55,8 +57,7 @@ struct StanceReader {
     /// What is wanted ends. An issue that is an end itself, a ceasefire, is wanted by whoever wants an end.
     private var wantsEnd: Bool {
         guard isEnding else { return false }
-        let labels = issues.flatMap { Tokenizer().tokens(of: $0).map(\.norm) }
-        let ends = labels.filter(Self.ends.contains)
+        let ends = issueWords.filter(Self.ends.contains)
         return ends.isEmpty || ends.contains(where: reading.norms.contains)
     }
 

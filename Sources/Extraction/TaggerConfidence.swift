@@ -43,7 +43,6 @@ struct TaggerConfidence: Sendable {
     }
 
     static func logistic(_ odds: Double) -> Double { 1 / (1 + exp(-odds)) }
-    static func exponential(_ number: Double) -> Double { exp(number) }
 
     private static func logOdds(_ probability: Double) -> Double {
         let p = min(max(probability, 1e-4), 1 - 1e-4)

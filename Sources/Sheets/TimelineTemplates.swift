@@ -1,16 +1,23 @@
 /// The pages of ``TimelinePage`` and ``MatrixPage``. `{{name}}` is escaped; `{{{name}}}` is the page's own style or drawing.
 enum TimelineTemplates {
+    /// After what a page says of itself: the drawing, and the start of each row.
+    private static let rows = """
+        </header>
+        {{#hasDrawing}}<figure>{{{drawing}}}</figure>{{/hasDrawing}}
+        {{#rows}}
+        <section>
+        <h2>{{name}}</h2>
+        <ol>
+
+        """
+
     static let page =
         HTMLTemplates.head + """
             <p>Made {{made}} · claims behind it: {{statuses}} · shifts are possible only, until somebody confirms them</p>
             <p class="legend"><b class="for">▲</b> for <b class="against">▼</b> against <b class="conditional">◆</b> conditional
             <b class="none">●</b> no side; a ring marks what hardens, softens or reverses</p>
-            </header>
-            {{#hasDrawing}}<figure>{{{drawing}}}</figure>{{/hasDrawing}}
-            {{#rows}}
-            <section>
-            <h2>{{name}}</h2>
-            <ol>
+
+            """ + rows + """
             {{#entries}}
             <li id="{{anchor}}" tabindex="-1"><p class="head"><time>{{date}}</time> · {{stance}} · {{kind}} · {{shift}}{{#again}} · {{again}}{{/again}}</p>
             <blockquote>{{words}}</blockquote>
@@ -33,12 +40,8 @@ enum TimelineTemplates {
     static let matrix =
         HTMLTemplates.head + """
             <p>Made {{made}} · claims behind it: {{statuses}} · – is silence</p>
-            </header>
-            {{#hasDrawing}}<figure>{{{drawing}}}</figure>{{/hasDrawing}}
-            {{#rows}}
-            <section>
-            <h2>{{name}}</h2>
-            <ol>
+
+            """ + rows + """
             {{#cells}}
             <li id="{{anchor}}" tabindex="-1"><p class="head">{{party}} · {{stance}} · <time>{{date}}</time> · said {{times}}×</p>
             <blockquote>{{words}}</blockquote>
