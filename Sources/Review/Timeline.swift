@@ -1,4 +1,4 @@
-package import Prose
+internal import Prose
 package import Records
 
 /// Dated positions in rows: a party's issue by issue, an issue's party by party, or one statement's outlet by outlet.
