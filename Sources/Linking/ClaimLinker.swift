@@ -81,22 +81,10 @@ package struct ClaimLinker: Sendable {
         for pair in known {
             scores.repeats.append(PairScores.Scored(a: Int32(pair.a), b: Int32(pair.b), score: pair.score))
         }
-        let lists = try CandidateLists(lot.index, firstNew: firstNew, workers: workers) { try advance($0) }
-        let order = lot.index.order
+        let pairs = try ComparedPairs(lot.index, firstNew: firstNew, workers: workers, advance: advance)
+        let order = pairs.order
+        scores += try LotComparison(lot, pairs, scoring, workers: workers).scores(advance: advance)
         let reader = ClaimLotReader(lot, scoring)
-        try Self.inRounds(order.map(Int.init).filter { $0 >= firstNew }, workers: workers) { places in
-            var found = PairScores()
-            for place in places {
-                for other in lists[place] where lists.isCompared(place, with: other) {
-                    let (low, high) = (min(place, other), max(place, other))
-                    scoring.add(reader.claim(low), at: low, reader.claim(high), at: high, to: &found)
-                }
-            }
-            return found
-        } _: { found, count in
-            scores += found
-            try advance(count)
-        }
         let statements = StatementLinks(
             count: lot.count, scores, scoring, closing: Self.closing, workers: workers
         ) { { reader.claim($0) } }

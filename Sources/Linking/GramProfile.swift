@@ -18,7 +18,7 @@ struct GramProfile: Sendable {
         for width in 3...5 where letters.count >= width {
             for start in 0...letters.count - width { grams.append(Self.hash(letters[start..<start + width])) }
         }
-        grams.sort()
+        RadixSort.sort(&grams)
         var counts: [UInt16] = []
         counts.reserveCapacity(grams.count)
         var distinct = 0

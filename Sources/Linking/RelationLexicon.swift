@@ -1,8 +1,9 @@
 import Prose
 package import Records
 
-/// The language that comparing claims needs: negators, words of denial, opposites, near synonyms, names of parties.
-package struct RelationLexicon: Sendable {
+/// The language that comparing claims needs: negators, words of denial, opposites, near synonyms, names of parties. An
+/// object, since it goes with every pair that is compared and a copy would count every list in it.
+package final class RelationLexicon: Sendable {
     let functionWords: Set<String>
     let negators: PhraseList
     let denials: PhraseList

@@ -1,13 +1,13 @@
 import Foundation
 
-/// How much a word tells: the rarer among the claims, the more.
-package struct TermWeights: Sendable {
+/// How much a word tells: the rarer among the claims, the more. An object, as ``RelationLexicon`` is.
+package final class TermWeights: Sendable {
     private let holders: [Int64: Int]
     private let weights: [Int64: Double]
     private let total: Int
 
     /// Counts over `texts`; of none, every word weighs the same.
-    package init(_ texts: [RelationText] = []) {
+    package convenience init(_ texts: [RelationText] = []) {
         var holders: [Int64: Int] = [:]
         for text in texts { for term in text.terms { holders[LinkKey.stem(term), default: 0] += 1 } }
         self.init(holders: holders, total: texts.count)
