@@ -65,6 +65,9 @@ extension ActRules {
                 && !$0.leads(.likely)
                 && !$0.does(.keeping, .harming, .thinking) && !$0.isFirstPerson
         },
+        ActRule(.assertion, "own side will look at it first") {
+            $0.isOwn && !$0.isNegated && $0.isFuture && $0.does(.examining)
+        },
         ActRule(.pledge, "own side will, by its own words") {
             $0.isOwn && !$0.isNegated && $0.isFuture && !$0.isPassive && !$0.leads(.likely) && !$0.isCopula
                 && !$0.does(.harming, .thinking)

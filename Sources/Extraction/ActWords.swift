@@ -17,6 +17,8 @@ enum ActClass: String, CaseIterable, Sendable {
     case benefiting = "verbs-benefiting"
     case surrendering = "verbs-surrendering"
     case thinking = "verbs-thinking"
+    case examining = "verbs-examining"
+    case explaining = "verbs-explaining"
     case harm = "nouns-harm"
     case reprisal = "nouns-reprisal"
     case asked = "nouns-asked"

@@ -100,12 +100,18 @@ struct ClauseReader {
             English.clauseOpeners.contains(tokens[lower].norm) || English.prepositions.contains(tokens[lower].norm)
                 || tokens[lower].norm == "to" || tokens[lower].norm.hasSuffix("ing"),
             let comma = (lower..<range.upperBound).first(where: { tokens[$0].text == "," }),
-            comma + 2 < range.upperBound,
+            comma + 2 < range.upperBound, !hangs(comma + 1, on: lower),
             English.clauseOpeners.contains(tokens[lower].norm) || !(lower..<comma).contains(where: isFiniteAuxiliary)
         {
             lower = comma + 1
         }
         return lower..<range.upperBound
+    }
+
+    /// "To publish it, so that everybody can read it": what stands after the comma hangs on what stands before.
+    private func hangs(_ i: Int, on opener: Int) -> Bool {
+        (tokens[opener].norm == "to" || tokens[opener].norm.hasSuffix("ing"))
+            && vocabulary.subordinators.contains(tokens[i].norm)
     }
 
     /// "That is wrong" against "that it is wrong".

@@ -4,7 +4,7 @@ import Records
 /// The state that an article is about most. Disputes differ in their parties where their matters are the same, so it
 /// tells the talks of one from the talks of another.
 struct DisputeParty: Sendable {
-    private let register: PartyRegister
+    let register: PartyRegister
     private let mentions: MentionFinder
 
     init(register: PartyRegister, vocabulary: Vocabulary) {

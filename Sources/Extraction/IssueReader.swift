@@ -6,19 +6,16 @@ import Records
 /// Issues of the register come first. Where they do not cover an article, subjects suggested from its own words stand
 /// in for them.
 struct IssueReader: Stage {
-    private let phrases: Phrasebook<Int>
+    private let phrases: IssuePhrases
     private let issues: [KnownIssue]
     /// By lower-cased name and phrase: the issue that a suggestion of these words is.
     private let byLabel: [String: Int]
+    private let written: WrittenSightings
     private let suggester: SubjectSuggester
     private let dispute: DisputeParty
 
     init(issues register: IssueRegister, parties partyRegister: PartyRegister, vocabulary: Vocabulary) {
         let issues = register.issues
-        phrases = Phrasebook(
-            issues.enumerated().flatMap { order, issue in
-                ([issue.name] + issue.phrases).map { (WordStem.words(of: $0).joined(separator: " "), order) }
-            })
         byLabel = Dictionary(
             issues.enumerated().flatMap { order, issue in
                 ([issue.name] + issue.phrases).map { ($0.lowercased(), order) }
@@ -26,6 +23,8 @@ struct IssueReader: Stage {
         suggester = SubjectSuggester(vocabulary: vocabulary, dropped: register.dropped)
         let dispute = DisputeParty(register: partyRegister, vocabulary: vocabulary)
         self.dispute = dispute
+        phrases = IssuePhrases(issues, dispute: dispute)
+        written = WrittenSightings(nouns: vocabulary.writtenNouns)
         self.issues = issues.map { KnownIssue(name: $0.name, dispute: dispute) }
     }
 
@@ -56,7 +55,7 @@ struct IssueReader: Stage {
         let title = WordStem.tokens(titleTokens)
         let named = Set(dispute.principals(of: draft.mentions, on: draft.article.published).map(\.name))
         let words = Set(draft.tokens.map(\.norm)).union(titleTokens.map(\.norm))
-        var (subjects, orders) = registered(in: draft, stems: stems, title: title, named: named, words: words)
+        var (subjects, orders) = registered(in: draft, named: named, words: words)
         SubjectIndex.weigh(&subjects, by: places)
         let disputed = dispute.names(in: draft)
         let suggestions = suggester.suggestions(
@@ -90,11 +89,13 @@ struct IssueReader: Stage {
 
     /// The register's issues that words of the article raise; one that names parties only where it names them too.
     private func registered(
-        in draft: ExtractionDraft, stems: [Token], title: [Token], named: Set<String>, words: Set<String>
+        in draft: ExtractionDraft, named: Set<String>, words: Set<String>
     ) -> (subjects: [ArticleSubject], orders: [Int]) {
         var subjects: [ArticleSubject] = []
         var orders: [Int] = []
-        for match in phrases.matchesAcrossMarks(in: stems) where issues[match.value].isOpen(where: named) {
+        let date = draft.article.published
+        for match in phrases.matches(in: draft.tokens, draft.mentions, on: date)
+        where issues[match.value].isOpen(where: named) {
             // "trawlers" are those of Sarrow Bay only where the bay is named.
             let isNamed = draft.tokens[match.range].contains(where: \.isCapitalised)
             guard isNamed || issues[match.value].isPlaced(in: words) else { continue }
@@ -105,7 +106,8 @@ struct IssueReader: Stage {
             }
             subjects[place].sightings.append(.init(range: match.range, weight: Self.phraseWeight))
         }
-        for match in phrases.matchesAcrossMarks(in: title) {
+        written.add(to: &subjects, in: draft.tokens)
+        for match in phrases.matches(inTitle: draft.article.title ?? "", on: date) {
             if let place = orders.firstIndex(of: match.value) { subjects[place].titleWeight = Self.phraseWeight }
         }
         return (subjects, orders)

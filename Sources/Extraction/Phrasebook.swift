@@ -17,8 +17,12 @@ struct Phrasebook<Value: Sendable>: Sendable {
 
     init(_ phrases: [(phrase: String, value: Value)]) {
         let tokenizer = Tokenizer()
-        for (phrase, value) in phrases {
-            let words = tokenizer.tokens(of: phrase).map(\.norm)
+        self.init(words: phrases.map { (tokenizer.tokens(of: $0.phrase).map(\.norm), $0.value) })
+    }
+
+    /// Of phrases whose words are as they stand in the tokens that they are looked for in.
+    init(words phrases: [(words: [String], value: Value)]) {
+        for (words, value) in phrases {
             guard let first = words.first else { continue }
             entries[first, default: []].append(Entry(words: words, value: value))
         }

@@ -9,7 +9,8 @@ struct StanceReader {
     /// What the claim is about, by the register; the stance is towards this.
     var issues: [String] = []
 
-    /// The stance and why; none for acts that take no side.
+    /// The stance and why; none for acts that take no side, nor for asking others to explain themselves or looking at what
+    /// they have put forward.
     func stance() -> (stance: Stance, why: String)? {
         switch kind {
         case .assertion, .prediction, .announcement, .denial, .other: nil
@@ -20,8 +21,16 @@ struct StanceReader {
         case .warning:
             warnsOfLack || namesEnding ? (.for, "warns of what its lack would bring") : (.against, "warns of it")
         case .refusal: refusal
+        case .demand where asksForWords, .call where asksForWords: nil
+        case .offer where reading.does(.examining), .pledge where reading.does(.examining): nil
         case .demand, .call, .offer, .support, .pledge, .threat: wanted
         }
+    }
+
+    /// "To publish a list of its raids" takes no side on raids.
+    private var asksForWords: Bool {
+        !issues.isEmpty
+            && (reading.does(.explaining) || reading.form == .phrase && reading.says(.explaining))
     }
 
     /// Ending something, or keeping it from being. What others are asked to give up ends as well.

@@ -50,6 +50,7 @@ struct Vocabulary: Sendable {
     /// Words for what goes on in somebody's mind.
     let minds: Set<String>
     let pastForms: Set<String>
+    let writtenNouns: Set<String>
     let genericNouns: [String]
     let matters: MatterList
 
@@ -86,6 +87,7 @@ struct Vocabulary: Sendable {
         uncheckable = Phrasebook(list: lexicons.list("uncheckable"))
         minds = Set(lexicons.list("minds"))
         pastForms = Set(lexicons.list("past-forms"))
+        writtenNouns = Set(lexicons.list("written-nouns"))
         genericNouns = lexicons.list("generic-nouns")
         matters = MatterList(lines: lexicons.list("matters"))
         acts = ActWords(lexicons)

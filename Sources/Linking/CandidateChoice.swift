@@ -30,7 +30,7 @@ package struct CandidateChoice: Sendable {
     package func candidates(
         of claim: Int, _ traits: LinkTraits, in lookup: some LinkLookup, isWanted: (Int) -> Bool = { _ in true }
     ) throws -> [Int] {
-        var shares: [Int: Float] = [:]
+        var shares: [Share] = []
         var whole: Float = 0
         for (place, stem) in traits.rareStems(lookup.holders).enumerated() {
             let holders = lookup.holders(of: stem)
@@ -39,39 +39,80 @@ package struct CandidateChoice: Sendable {
             // Common words cost time and tell nothing beside rare ones.
             guard place < 2 || holders < 2_000 + lookup.total / 100 else { continue }
             for other in try lookup.claims(under: stem, near: claim, limit: Self.postings) where other != claim {
-                shares[other, default: 0] += weight
+                shares.append(Share(claim: other, weight: weight))
             }
         }
+        Share.join(&shares)
         var byMatter: Set<Int> = []
         for matter in traits.matters {
             byMatter.formUnion(try lookup.claims(under: matter, near: claim, limit: Self.matterWindow))
         }
         byMatter.remove(claim)
-        var found = Set(TopShares.of(shares, Self.compared)).union(byMatter)
+        var found = Share.greatest(Self.compared, of: shares).map(\.claim) + byMatter
         if let meaning = traits.embedding {
-            found.formUnion(try lookup.claims(near: meaning, around: claim, limit: Self.neighbours))
-            found.remove(claim)
+            found += try lookup.claims(near: meaning, around: claim, limit: Self.neighbours)
         }
-        let others = found.filter(isWanted).sorted()
+        found.sort()
+        var others: [Int] = []
+        others.reserveCapacity(found.count)
+        for other in found where other != claim && other != others.last && isWanted(other) { others.append(other) }
         let cosines = try traits.embedding.map { try lookup.cosines(of: $0, to: others) }
-        var ranked: [(likeness: Float, claim: Int)] = []
+        var (like, more): ([Ranked], [Ranked]) = ([], [])
+        var next = 0
         for (place, other) in others.enumerated() {
-            let share = whole > 0 ? (shares[other] ?? 0) / whole : 0
-            ranked.append((max(0, cosines?[place] ?? 0) + share, other))
+            while next < shares.count, shares[next].claim < other { next += 1 }
+            let share = next < shares.count && shares[next].claim == other && whole > 0 ? shares[next].weight / whole : 0
+            let ranked = Ranked(claim: other, likeness: max(0, cosines?[place] ?? 0) + share)
+            if ranked.likeness >= leastLikeness {
+                like.append(ranked)
+            } else if byMatter.contains(other) {
+                more.append(ranked)
+            }
         }
-        ranked.sort { $0.likeness != $1.likeness ? $0.likeness > $1.likeness : $0.claim < $1.claim }
-        let like = ranked.lazy.filter { $0.likeness >= leastLikeness }.prefix(mostLike).map(\.claim)
-        let likeOnes = Set(like)
-        let more = ranked.lazy.map(\.claim).filter { byMatter.contains($0) && !likeOnes.contains($0) }
-        return (likeOnes.union(more.prefix(Self.mostByMatter))).sorted()
+        like.sort()
+        more = like.dropFirst(mostLike).filter { byMatter.contains($0.claim) } + more.sorted()
+        return (like.prefix(mostLike) + more.prefix(Self.mostByMatter)).map(\.claim).sorted()
     }
-}
 
-/// The claims with the greatest shares.
-private enum TopShares {
-    static func of(_ shares: [Int: Float], _ count: Int) -> [Int] {
-        if shares.count <= count { return Array(shares.keys) }
-        let sorted = shares.sorted { $0.value != $1.value ? $0.value > $1.value : $0.key < $1.key }
-        return sorted.prefix(count).map(\.key)
+    /// The likeliest first; of equals the earlier claim.
+    private struct Ranked: Comparable {
+        var claim: Int
+        var likeness: Float
+        static func < (x: Ranked, y: Ranked) -> Bool {
+            x.likeness != y.likeness ? x.likeness > y.likeness : x.claim < y.claim
+        }
+    }
+
+    /// What the rare words that a claim shares weigh.
+    private struct Share {
+        var claim: Int
+        var weight: Float
+
+        /// Adds up what there is of each claim; the claims are in rising order then.
+        static func join(_ shares: inout [Share]) {
+            shares.sort { $0.claim < $1.claim }
+            var kept = 0
+            for place in shares.indices {
+                if kept > 0, shares[kept - 1].claim == shares[place].claim {
+                    shares[kept - 1].weight += shares[place].weight
+                } else {
+                    shares[kept] = shares[place]
+                    kept += 1
+                }
+            }
+            shares.removeSubrange(kept...)
+        }
+
+        /// The `count` greatest; of equals those of earlier claims.
+        static func greatest(_ count: Int, of shares: [Share]) -> [Share] {
+            if shares.count <= count { return shares }
+            let least = shares.map(\.weight).sorted()[shares.count - count]
+            var ties = count - shares.count { $0.weight > least }
+            return shares.filter { share in
+                guard share.weight == least else { return share.weight > least }
+                ties -= 1
+                return ties >= 0
+            }
+        }
     }
 }

@@ -3,7 +3,7 @@ import Synchronization
 /// Claims of a lot as they are compared, read once as long as they are asked for again and again: those asked for last
 /// are kept, one stock for all workers.
 final class ClaimLotReader: Sendable {
-    /// Claims kept at most, some five kilobytes each.
+    /// Claims kept at most, some three kilobytes each.
     private static let most = 48_000
     private static let shelves = 32
 

@@ -40,7 +40,7 @@ struct ContradictionSigns: Sendable {
         let (onlyA, onlyB) = (a.terms.subtracting(b.terms).sorted(), b.terms.subtracting(a.terms).sorted())
         for left in onlyA {
             for right in onlyB where lexicon.areOpposite(left, right) || lexicon.excludeEachOther(left, right) {
-                return ("“\(a.shown[left] ?? left)” against “\(b.shown[right] ?? right)”", false)
+                return ("“\(a.shown(left))” against “\(b.shown(right))”", false)
             }
         }
         let (partyA, partyB) = (onlyA.first { $0.hasPrefix("=") }, onlyB.first { $0.hasPrefix("=") })

@@ -13,33 +13,43 @@ struct GramProfile: Sendable {
             letters += word.utf8
             letters.append(0x20)
         }
-        var grams: [UInt32] = []
-        grams.reserveCapacity(3 * letters.count)
-        for width in 3...5 where letters.count >= width {
-            for start in 0...letters.count - width { grams.append(Self.hash(letters[start..<start + width])) }
-        }
-        RadixSort.sort(&grams)
-        var counts: [UInt16] = []
-        counts.reserveCapacity(grams.count)
-        var distinct = 0
-        for gram in grams {
-            if distinct > 0, grams[distinct - 1] == gram {
-                if counts[distinct - 1] < .max { counts[distinct - 1] += 1 }
-            } else {
-                grams[distinct] = gram
-                distinct += 1
-                counts.append(1)
+        let total = (3...5).reduce(0) { $0 + max(0, letters.count - $1 + 1) }
+        (grams, counts) = withUnsafeTemporaryAllocation(of: UInt32.self, capacity: 2 * total) { room in
+            let hashes = UnsafeMutableBufferPointer(rebasing: room[..<total])
+            Self.hash(letters, into: hashes)
+            RadixSort.sort(hashes, spare: UnsafeMutableBufferPointer(rebasing: room[total...]))
+            var counts: [UInt16] = []
+            counts.reserveCapacity(total)
+            var distinct = 0
+            for gram in hashes {
+                if distinct > 0, hashes[distinct - 1] == gram {
+                    if counts[distinct - 1] < .max { counts[distinct - 1] += 1 }
+                } else {
+                    hashes[distinct] = gram
+                    distinct += 1
+                    counts.append(1)
+                }
             }
+            return (Array(hashes[..<distinct]), Array(counts))
         }
-        self.grams = Array(grams.prefix(distinct))
-        self.counts = counts
         length = counts.reduce(0) { $0 + Double($1) * Double($1) }.squareRoot()
     }
 
-    private static func hash(_ letters: ArraySlice<UInt8>) -> UInt32 {
-        var packed = UInt64(letters.count)
-        for letter in letters { packed = packed << 8 | UInt64(letter) }
-        return UInt32(truncatingIfNeeded: (packed &* 0x9E37_79B9_7F4A_7C15) >> 32)
+    /// Fills `hashes` with those of all runs; what a run is hashed from starts with how long it is.
+    private static func hash(_ letters: [UInt8], into hashes: UnsafeMutableBufferPointer<UInt32>) {
+        var place = 0
+        for width in 3...5 where letters.count >= width {
+            let mask: UInt64 = 1 << UInt64(8 * width) - 1
+            var run: UInt64 = 0
+            for (i, letter) in letters.enumerated() {
+                run = (run << 8 | UInt64(letter)) & mask
+                guard i + 1 >= width else { continue }
+                let packed = (mask + 1) * UInt64(width) | run
+                hashes.initializeElement(
+                    at: place, to: UInt32(truncatingIfNeeded: (packed &* 0x9E37_79B9_7F4A_7C15) >> 32))
+                place += 1
+            }
+        }
     }
 
     func cosine(to other: GramProfile) -> Double {

@@ -12,8 +12,9 @@ package struct LinkIndex: Sendable, LinkLookup {
     private var stemStarts: [Int] = [0]
     private var postings = KeyPostings()
     private(set) var embeddings = EmbeddingTable()
-    /// The cell of each claim, and the claims and sketches cell by cell.
-    private var cellOf: [Int32] = []
+    /// The cells nearest to each claim, its own first, ``probes`` a claim.
+    private var near: [UInt16] = []
+    /// The claims and sketches, cell by cell.
     private var members: [Int32] = []
     private var memberStarts: [Int] = []
     private var sketches: [UInt64] = []
@@ -69,21 +70,26 @@ package struct LinkIndex: Sendable, LinkLookup {
         for row in 0..<size { sample.append(embeddings[row * total / size]) }
         cells = MeaningCells(for: total, sample: sample)
         let (cells, embeddings) = (cells, embeddings)
-        cellOf = ParallelMap.map(Self.ranges(of: total), workers: workers) { range in
-            range.map { Int32(cells.nearest(embeddings[$0], 1).first ?? 0) }
+        near = ParallelMap.map(Self.ranges(of: total), workers: workers) { range in
+            range.flatMap { claim in
+                let found = cells.nearest(embeddings[claim], Self.probes)
+                return (0..<Self.probes).map { UInt16($0 < found.count ? found[$0] : found.last ?? 0) }
+            }
         }.flatMap { $0 }
         memberStarts = [Int](repeating: 0, count: cells.count + 1)
-        for cell in cellOf { memberStarts[Int(cell) + 1] += 1 }
+        for claim in 0..<total { memberStarts[cell(of: claim) + 1] += 1 }
         for cell in 0..<cells.count { memberStarts[cell + 1] += memberStarts[cell] }
         members = [Int32](repeating: 0, count: total)
         var next = memberStarts
-        for (claim, cell) in cellOf.enumerated() {
-            members[next[Int(cell)]] = Int32(claim)
-            next[Int(cell)] += 1
+        for claim in 0..<total {
+            members[next[cell(of: claim)]] = Int32(claim)
+            next[cell(of: claim)] += 1
         }
         sketches.reserveCapacity(total * MeaningSketch.words)
         for claim in members { MeaningSketch(embeddings[Int(claim)]).append(to: &sketches) }
     }
+
+    private func cell(of claim: Int) -> Int { Int(near[claim * Self.probes]) }
 
     private static func ranges(of count: Int) -> [Range<Int>] {
         stride(from: 0, to: count, by: 4_096).map { $0..<min($0 + 4_096, count) }
@@ -125,8 +131,9 @@ package struct LinkIndex: Sendable, LinkLookup {
         var nearest = NearestSketches(limit: limit)
         var scanned = 0
         sketches.withUnsafeBufferPointer { sketches in
-            for cell in cells.nearest(meaning, Self.probes) where scanned < Self.mostScanned {
-                let places = places(ofCell: cell, around: claim)
+            for cell in near[claim * Self.probes..<(claim + 1) * Self.probes].prefix(cells.count)
+            where scanned < Self.mostScanned {
+                let places = places(ofCell: Int(cell), around: claim)
                 guard let first = places.first else { continue }
                 let distances = sketch.distances(
                     to: sketches.baseAddress! + first * MeaningSketch.words, count: places.count,

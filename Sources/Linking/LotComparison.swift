@@ -3,8 +3,8 @@ import Prose
 /// Compares pairs of a lot block by block, so that claims are read few times: those of a block once, to be compared with
 /// each other, and then each later claim that is compared with any of them.
 struct LotComparison: Sendable {
-    /// Claims of a block, some five kilobytes each while they are compared.
-    private static let block = 24_000
+    /// Claims of a block, some three kilobytes each while they are compared.
+    private static let block = 48_000
     private static let run = 512
 
     private let lot: ClaimLot

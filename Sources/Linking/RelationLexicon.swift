@@ -4,11 +4,8 @@ package import Records
 /// The language that comparing claims needs: negators, words of denial, opposites, near synonyms, names of parties. An
 /// object, since it goes with every pair that is compared and a copy would count every list in it.
 package final class RelationLexicon: Sendable {
-    let functionWords: Set<String>
     let negators: PhraseList
     let denials: PhraseList
-    /// Words that make what is said unlikely.
-    let improbable: Set<String>
     /// Words that say something is said in reply.
     let replies: PhraseList
     let register: PartyRegister
@@ -17,6 +14,7 @@ package final class RelationLexicon: Sendable {
     /// Classes of which only one word can hold, by stem.
     let classes: [String: Set<Int>]
     let synonyms: [String: Set<Int>]
+    private let partsByWord: [String: WordParts]
 
     /// Reads the lists `function-words`, `negators`, `denials`, `improbable-words`, `reply-words`, `antonyms`,
     /// `exclusive-classes` and `near-synonyms`; one that is not there is empty.
@@ -24,10 +22,8 @@ package final class RelationLexicon: Sendable {
         func phrases(_ name: String) -> PhraseList {
             PhraseList(lexicons.list(name).map { RelationText.words(of: $0).map(\.norm) })
         }
-        functionWords = Set(lexicons.list("function-words"))
         negators = phrases("negators")
         denials = phrases("denials")
-        improbable = Set(lexicons.list("improbable-words"))
         replies = phrases("reply-words")
         self.register = register
         let stemmer = WordStemmer()
@@ -56,7 +52,21 @@ package final class RelationLexicon: Sendable {
         self.opposites = opposites
         classes = groups("exclusive-classes")
         synonyms = groups("near-synonyms")
+        var parts: [String: WordParts] = [:]
+        func add(_ part: WordParts, _ words: some Sequence<String>) {
+            for word in words { parts[word, default: []].insert(part) }
+        }
+        add(.function, lexicons.list("function-words"))
+        add(.improbable, lexicons.list("improbable-words"))
+        add(.opensNegator, negators.firstWords)
+        add(.opensDenial, denials.firstWords)
+        add(.opensReply, replies.firstWords)
+        add(.opensName, register.firstWords)
+        partsByWord = parts
     }
+
+    /// What `word`, normalised, can be part of: one look, since most words are of no list.
+    func parts(of word: String) -> WordParts { partsByWord[word] ?? [] }
 
     func areNear(_ a: String, _ b: String) -> Bool {
         guard let ofA = synonyms[a], let ofB = synonyms[b] else { return false }
@@ -77,4 +87,16 @@ extension Substring {
         while text.last == " " { text.removeLast() }
         return text
     }
+}
+
+/// The lists that a word is on, or that have phrases which start with it.
+struct WordParts: OptionSet, Sendable {
+    let rawValue: UInt8
+    static let function = WordParts(rawValue: 1)
+    /// It makes what is said unlikely.
+    static let improbable = WordParts(rawValue: 2)
+    static let opensNegator = WordParts(rawValue: 4)
+    static let opensDenial = WordParts(rawValue: 8)
+    static let opensReply = WordParts(rawValue: 16)
+    static let opensName = WordParts(rawValue: 32)
 }

@@ -27,7 +27,8 @@ extension ClaimPair {
         case .supports:
             parts.append("\(Self.name(of: a)) and \(Self.name(of: b)) say the same")
         }
-        if !likeness.reason.isEmpty { parts.append(likeness.reason) }
+        let reason = likeness.reason(a.text, b.text)
+        if !reason.isEmpty { parts.append(reason) }
         return parts.joined(separator: "; ")
     }
 

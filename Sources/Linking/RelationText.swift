@@ -19,8 +19,6 @@ package final class RelationText: Sendable {
     let norms: [String]
     /// Stems of the words that say something; a name of a party stands as `=` and the party's name.
     let terms: Set<String>
-    /// A word as it is written for each stem.
-    let shown: [String: String]
     let denials: [String]
     let negations: [Negation]
     let numbers: Set<String>
@@ -41,31 +39,27 @@ package final class RelationText: Sendable {
         self.embedding = embedding
         let stemmer = WordStemmer()
         var terms: Set<String> = []
-        var shown: [String: String] = [:]
-        var termAt: [Int: String] = [:]
+        var termAt = [String?](repeating: nil, count: words.count)
+        let parts = norms.map { lexicon.parts(of: $0) }
         var i = 0
         while i < words.count {
-            if let (party, count) = Self.party(at: i, in: words, lexicon) {
-                terms.insert("=" + party)
-                shown["=" + party] = party
+            if parts[i].contains(.opensName), let (party, count) = Self.party(at: i, in: words, lexicon) {
                 termAt[i] = "=" + party
                 i += count
                 continue
             }
             let norm = norms[i]
-            if !lexicon.functionWords.contains(norm), norm != "'s", !norm.hasSuffix("n't") {
-                let stem = stemmer.stem(of: norm)
-                terms.insert(stem)
-                if shown[stem] == nil { shown[stem] = norm }
-                termAt[i] = stem
+            if !parts[i].contains(.function), norm != "'s", !norm.hasSuffix("n't") {
+                termAt[i] = stemmer.stem(of: norm)
             }
             i += 1
         }
+        for term in termAt { if let term { terms.insert(term) } }
         self.terms = terms
-        self.shown = shown
-        let denialRanges = lexicon.denials.ranges(in: norms)
+        let all = parts.reduce(into: WordParts()) { $0.formUnion($1) }
+        let denialRanges = all.contains(.opensDenial) ? lexicon.denials.ranges(in: norms) : []
         denials = denialRanges.map { norms[$0].joined(separator: " ") }
-        var negators = lexicon.negators.ranges(in: norms)
+        var negators = all.contains(.opensNegator) ? lexicon.negators.ranges(in: norms) : []
         for (place, norm) in norms.enumerated() where norm.hasSuffix("n't") { negators.append(place..<place + 1) }
         let opensWithNo = tokens.first?.norm == "no" && tokens.count > 1 && tokens[1].kind == .punctuation
         negations = negators.filter { range in !denialRanges.contains { $0.overlaps(range) } }.map { range in
@@ -80,9 +74,16 @@ package final class RelationText: Sendable {
         }
         numbers = Set(words.compactMap { NumberWord.digits(of: $0) })
         isQuestion = tokens.last { !["”", "\"", "’", "'", ")"].contains($0.text) }?.text == "?"
-        isReply = !lexicon.replies.ranges(in: norms).isEmpty
-        isImprobable = norms.count(where: lexicon.improbable.contains) % 2 == 1
+        isReply = all.contains(.opensReply) && !lexicon.replies.ranges(in: norms).isEmpty
+        isImprobable = parts.count { $0.contains(.improbable) } % 2 == 1
         grams = GramProfile(norms)
+    }
+
+    /// A word as it is written for a term.
+    func shown(_ term: String) -> String {
+        if term.hasPrefix("=") { return String(term.dropFirst()) }
+        let stemmer = WordStemmer()
+        return norms.first { stemmer.stem(of: $0) == term } ?? term
     }
 
     /// The words and numbers of `text`.

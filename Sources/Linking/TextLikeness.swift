@@ -8,6 +8,7 @@ struct TextLikeness: Sendable {
     var common: Int
     /// Shared words of the shorter text, 0 to 1.
     var share: Double
+    /// Terms of the one that are near synonyms of terms of the other.
     var synonyms: [(String, String)]
 
     init(_ a: RelationText, _ b: RelationText, weights: TermWeights, lexicon: RelationLexicon) {
@@ -34,10 +35,11 @@ struct TextLikeness: Sendable {
     /// From 0 to 1.
     var total: Double { sum / (RelationWeights.meaning + RelationWeights.words + RelationWeights.letters) }
 
-    var reason: String {
+    /// In words, of the texts that were compared.
+    func reason(_ a: RelationText, _ b: RelationText) -> String {
         var parts: [String] = []
         if share > 0 { parts.append("\(Int((share * 100).rounded())) % of the words") }
-        parts += synonyms.prefix(2).map { "“\($0.0)” ~ “\($0.1)”" }
+        parts += synonyms.prefix(2).map { "“\(a.shown($0.0))” ~ “\(b.shown($0.1))”" }
         if let meaning, meaning >= 0.3 { parts.append("meaning \(Int((meaning * 100).rounded())) %") }
         return parts.joined(separator: ", ")
     }

@@ -48,8 +48,7 @@ struct WeighedText: Sendable {
             for own in synonyms where !other.keys.contains(own.key) {
                 guard let place = free.firstIndex(where: { lexicon.areNear(own.term, $0.term) }) else { continue }
                 shared += RelationWeights.synonym * (own.weight + free[place].weight) / 2
-                overlap.synonyms.append(
-                    (text.shown[own.term] ?? own.term, other.text.shown[free[place].term] ?? free[place].term))
+                overlap.synonyms.append((own.term, free[place].term))
                 free.remove(at: place)
             }
         }

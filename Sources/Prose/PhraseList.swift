@@ -10,6 +10,9 @@ package struct PhraseList: Sendable {
         for key in self.phrases.keys { self.phrases[key]!.sort { $0.count > $1.count } }
     }
 
+    /// The words that phrases start with.
+    package var firstWords: some Sequence<String> { phrases.keys }
+
     /// Where phrases stand in `words`, left to right and without overlaps.
     package func ranges(in words: [String]) -> [Range<Int>] {
         var found: [Range<Int>] = []

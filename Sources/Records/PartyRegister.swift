@@ -68,6 +68,9 @@ package struct PartyRegister: Sendable {
     /// Every way of naming a party, in no order.
     package var allNames: [Name] { namesByFirstWord.values.flatMap { $0 } }
 
+    /// The normalised words that names start with.
+    package var firstWords: some Sequence<String> { namesByFirstWord.keys }
+
     /// Names that start with `word` (normalised), longest first.
     package func names(startingWith word: String) -> [Name] { namesByFirstWord[word] ?? [] }
 

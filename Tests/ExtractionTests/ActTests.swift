@@ -130,6 +130,8 @@ struct ActTests {
         Vale said the talks would be held on Friday. ⇒ announcement –
         Orr said Karsk had decided to leave the council. ⇒ announcement –
         Orr said Karsk was recalling its envoy. ⇒ announcement –
+        Orr said that Karsk would study the drafts. ⇒ assertion –
+        “We will take our time over these papers,” Orr said. ⇒ assertion –
 
         """
 
@@ -151,6 +153,9 @@ struct ActTests {
         “It is essential to keep the channel open,” Vale said. ⇒ call for
         Vale appealed to Karsk to spare the old town. ⇒ call for
         Vale hoped that the truce would hold. ⇒ call for
+        Vale urged Karsk to explain the ambush and the shelling. ⇒ call –
+        Vale asked Karsk to publish a list of its raids, so that everybody could read it. ⇒ call –
+        Vale said Karsk must justify the raid. ⇒ demand –
 
         """
 

@@ -100,6 +100,32 @@ import Testing
             ])
     }
 
+    private static let drafts = IssueRegister([
+        Issue(name: "safety pledges", phrases: ["Karskian drafts"]), Issue(name: "harbour tolls", phrases: ["tolls"]),
+    ])
+
+    @Test(
+        "are named by a phrase with a party in it, whatever the party goes by there",
+        arguments: ["Velin’s drafts", "the drafts of Karsk", "the “Karskian” drafts"])
+    func partiesInPhrases(words: String) {
+        let found = claims("Vale said that \(words) were fair.", issues: Self.drafts)
+        #expect(found.map(\.issues) == [["safety pledges"]])
+    }
+
+    @Test("are what the paper is about that an article goes back to")
+    func papers() throws {
+        let found = claims(
+            """
+            Vale said that Velin’s drafts were fair. Vale said that the tolls and the toll booths were high.
+
+            Varga said that the document would be read. Varga said that a document was missing.
+            """, issues: Self.drafts)
+        #expect(found.map(\.issues) == [["safety pledges"], ["harbour tolls"], ["safety pledges"], ["safety pledges"]])
+        #expect(found.flatMap(reasons).dropFirst(2) == [
+            "“document” in its words", "as what the same speaker said just before",
+        ])
+    }
+
     // MARK: Suggestions
 
     @Test("are suggested from what disputes are about, with the state that the article is about")
