@@ -15,7 +15,7 @@ struct ClauseReader {
     /// Whom an infinitive is for: the speaker ("vowed to"), or those addressed ("urged them to").
     var infinitiveIsOwn = true
 
-    private var tokens: [Token] { words.tokens }
+    var tokens: [Token] { words.tokens }
 
     func reading() -> ClauseReading {
         var reading = ClauseReading()
@@ -83,41 +83,6 @@ struct ClauseReader {
 
     private func hasRelative(_ range: Range<Int>) -> Bool {
         range.contains { ["that", "which", "who"].contains(tokens[$0].norm) }
-    }
-
-    // MARK: Where the clause begins
-
-    private func withoutOpeners(_ range: Range<Int>) -> Range<Int> {
-        var lower = range.lowerBound
-        while lower + 1 < range.upperBound,
-            English.openers.contains(tokens[lower].norm) && !isPronounThat(lower, range)
-                || tokens[lower].kind == .punctuation
-        {
-            lower += 1
-        }
-        // "After the vote, we will …": what stands before the comma only says when, where or why.
-        if lower < range.upperBound,
-            English.clauseOpeners.contains(tokens[lower].norm) || English.prepositions.contains(tokens[lower].norm)
-                || tokens[lower].norm == "to" || tokens[lower].norm.hasSuffix("ing"),
-            let comma = (lower..<range.upperBound).first(where: { tokens[$0].text == "," }),
-            comma + 2 < range.upperBound, !hangs(comma + 1, on: lower),
-            English.clauseOpeners.contains(tokens[lower].norm) || !(lower..<comma).contains(where: isFiniteAuxiliary)
-        {
-            lower = comma + 1
-        }
-        return lower..<range.upperBound
-    }
-
-    /// "To publish it, so that everybody can read it": what stands after the comma hangs on what stands before.
-    private func hangs(_ i: Int, on opener: Int) -> Bool {
-        (tokens[opener].norm == "to" || tokens[opener].norm.hasSuffix("ing"))
-            && vocabulary.subordinators.contains(tokens[i].norm)
-    }
-
-    /// "That is wrong" against "that it is wrong".
-    private func isPronounThat(_ i: Int, _ range: Range<Int>) -> Bool {
-        tokens[i].norm == "that" && i + 1 < range.upperBound
-            && (isFiniteAuxiliary(i + 1) || acts.words.match(at: i + 1, in: tokens, limit: range.upperBound) != nil)
     }
 
     private func isDated() -> Bool {
@@ -353,7 +318,7 @@ struct ClauseReader {
 
     // MARK: Words
 
-    private func isFiniteAuxiliary(_ i: Int) -> Bool {
+    func isFiniteAuxiliary(_ i: Int) -> Bool {
         let norm = tokens[i].norm
         return norm != "not" && norm != "be" && norm != "been" && norm != "being" && norm != "having"
             && (English.modals[norm] != nil || English.beForms.contains(norm) || English.haveForms.contains(norm)

@@ -61,7 +61,8 @@ package struct CandidateChoice: Sendable {
         var next = 0
         for (place, other) in others.enumerated() {
             while next < shares.count, shares[next].claim < other { next += 1 }
-            let share = next < shares.count && shares[next].claim == other && whole > 0 ? shares[next].weight / whole : 0
+            let share =
+                next < shares.count && shares[next].claim == other && whole > 0 ? shares[next].weight / whole : 0
             let ranked = Ranked(claim: other, likeness: max(0, cosines?[place] ?? 0) + share)
             if ranked.likeness >= leastLikeness {
                 like.append(ranked)

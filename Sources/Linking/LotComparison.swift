@@ -41,7 +41,9 @@ struct LotComparison: Sendable {
     private func claims(of block: Range<Int>) -> [PairScoring.Weighed?] {
         var areNeeded = block.map { !pairs[$0].isEmpty }
         for rank in block {
-            for other in pairs[rank] where block.contains(Int(other)) { areNeeded[Int(other) - block.lowerBound] = true }
+            for other in pairs[rank] where block.contains(Int(other)) {
+                areNeeded[Int(other) - block.lowerBound] = true
+            }
         }
         let needed = areNeeded
         return ParallelMap.map(Self.runs(of: Array(block)), workers: workers) { ranks in

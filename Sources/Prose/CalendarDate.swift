@@ -28,20 +28,26 @@ package struct CalendarDate: Hashable, Sendable {
 
     /// Reads `2022`, `2022-01` or `2022-01-07`; a time of day after `T` or a space is dropped. `nil` for anything else.
     package init?(iso text: some StringProtocol) {
-        let dayPart = text.prefix { $0 != "T" && $0 != " " }
-        let fields = dayPart.split(separator: "-", omittingEmptySubsequences: false)
-        let widths = [4, 2, 2]
-        guard (1...3).contains(fields.count) else { return nil }
-        var numbers: [Int] = []
-        for (field, width) in zip(fields, widths) {
-            guard field.utf8.count == width, field.utf8.allSatisfy({ $0 >= 0x30 && $0 <= 0x39 }),
-                let number = Int(field)
-            else { return nil }
-            numbers.append(number)
+        // Byte by byte, since a comparison reads thousands.
+        var fields = [0, 0, 0]
+        var (field, digits) = (0, 0)
+        for byte in text.utf8 {
+            if byte == UInt8(ascii: "T") || byte == UInt8(ascii: " ") { break }
+            switch byte {
+            case UInt8(ascii: "0")...UInt8(ascii: "9"):
+                digits += 1
+                guard digits <= Self.widths[field] else { return nil }
+                fields[field] = 10 * fields[field] + Int(byte - UInt8(ascii: "0"))
+            case UInt8(ascii: "-") where field < 2 && digits == Self.widths[field]:
+                (field, digits) = (field + 1, 0)
+            default: return nil
+            }
         }
-        self.init(
-            year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil, day: numbers.count > 2 ? numbers[2] : nil)
+        guard digits == Self.widths[field] else { return nil }
+        self.init(year: fields[0], month: field > 0 ? fields[1] : nil, day: field > 1 ? fields[2] : nil)
     }
+
+    private static let widths = [4, 2, 2]
 
     package var precision: Precision { day != nil ? .day : month != nil ? .month : .year }
 

@@ -34,6 +34,7 @@ package struct DateWords: Sendable {
             date.map { Reading(range: i..<i + length, date: $0) }
         }
         let word = norm(i)
+        guard Self.canOpen(word) else { return nil }
         let before = i > 0 ? tokens[i - 1].norm : ""
 
         switch word {
@@ -107,6 +108,15 @@ package struct DateWords: Sendable {
         }
         return nil
     }
+
+    /// Whether a date can start with `word`: most words are no more than looked up.
+    private static func canOpen(_ word: String) -> Bool {
+        word.utf8.first.map { (0x30...0x39).contains($0) } ?? false || openers.contains(word)
+    }
+
+    private static let openers = Set(
+        ["today", "tonight", "yesterday", "tomorrow", "last", "this", "next", "sept"] + weekdays + months
+            + months.map { String($0.prefix(3)) } + numbers.keys)
 
     private func latest(month: Int, day: Int?, _ anchor: CalendarDate) -> CalendarDate? {
         let here = (month, day ?? 1) <= (anchor.month ?? 12, day == nil ? 31 : anchor.day ?? 31)

@@ -41,7 +41,7 @@ struct CrossLinks {
             else { return nil }
             return PositionCell.Answer(
                 party: parties[other], claim: claim, to: link.b, isConfirmed: link.state == .confirmed)
-        }.sorted { $0.claim.isSaidBefore($1.claim) }
+        }.sorted { $0.claim.saidOrder < $1.claim.saidOrder }
     }
 
     /// The surest link that says a claim of one party, of those given, contradicts any of the other's, or the other way

@@ -58,7 +58,7 @@ struct PositionCellReader {
         let largest = camps.values.filter { $0.count == most }
         let heard = largest.count == 1 ? largest[0] : members
         var line = standings.standing(
-            of: party, in: heard.flatMap(\.claims).sorted { $0.isSaidBefore($1) })
+            of: party, in: heard.flatMap(\.claims).inOrderSaid())
         if largest.count > 1 { line?.stance = .unclear }
         line?.claims = []
         return line

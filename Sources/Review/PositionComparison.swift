@@ -45,7 +45,7 @@ package struct PositionComparison: Sendable {
         var issues = ComparableNames()
         var names: [ComparableName: String] = [:]
         var heard: [ComparableName: [PositionCellReader.Heard]] = [:]
-        for claim in claims.sorted(by: { $0.isSaidBefore($1) }) where !claim.isTakenBack {
+        for claim in claims.inOrderSaid() where !claim.isTakenBack {
             let voices = listeners.indices.map { listeners[$0].voice(of: claim) }
             if voices.allSatisfy({ $0 == nil }) { continue }
             var seen: Set<ComparableName> = []

@@ -16,7 +16,7 @@ package struct PositionHistory: Hashable, Sendable {
     package init(of party: String, on issue: String, from claims: [ReviewedClaim]) {
         self.init(party: party, issue: issue)
         let key = ComparableName(party)
-        for claim in claims.filter(\.isPosition).sorted(by: { $0.isSaidBefore($1) }) { add(claim, key) }
+        for claim in claims.filter(\.isPosition).inOrderSaid() { add(claim, key) }
     }
 
     private init(party: String, issue: String) {
@@ -34,7 +34,7 @@ package struct PositionHistory: Hashable, Sendable {
         let (key, wanted) = (ComparableName(party), issue.map(ComparableName.init))
         var speaks = NameMatch(party)
         var histories: [ComparableName: PositionHistory] = [:]
-        for claim in claims.filter(\.isPosition).sorted(by: { $0.isSaidBefore($1) }) {
+        for claim in claims.filter(\.isPosition).inOrderSaid() {
             guard speaks.holds(claim.claim.speaksFor) || speaks.holds(claim.claim.speakers) else { continue }
             var seen: Set<ComparableName> = []
             for name in claim.claim.issues {

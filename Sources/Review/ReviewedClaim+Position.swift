@@ -7,11 +7,25 @@ extension ReviewedClaim {
     /// Whether it says where somebody stands: plain assertions without a stance do not, nor do claims taken back.
     var isPosition: Bool { !isTakenBack && (claim.stance != nil || claim.kind.takesPosition) }
 
-    /// By the date a position counts from, undated ones first; of one day, the lower number.
-    package func isSaidBefore(_ other: ReviewedClaim) -> Bool {
-        if effectiveDate == other.effectiveDate { return id < other.id }
-        guard let date = effectiveDate else { return true }
-        guard let otherDate = other.effectiveDate else { return false }
-        return date < otherDate
+    /// By the date a position counts from, undated ones first; of one day, by number.
+    struct SaidOrder: Comparable {
+        fileprivate var day: Int
+        fileprivate var precision: Int
+        fileprivate var id: Int64
+        static func < (x: SaidOrder, y: SaidOrder) -> Bool { (x.day, x.precision, x.id) < (y.day, y.precision, y.id) }
+    }
+
+    var saidOrder: SaidOrder {
+        let date = effectiveDate
+        return SaidOrder(day: date?.ordinal ?? .min, precision: date?.precision.rawValue ?? 0, id: id)
+    }
+}
+
+extension [ReviewedClaim] {
+    /// By the date a position counts from, undated ones first; of one day, by number.
+    package func inOrderSaid() -> [ReviewedClaim] {
+        // Of thousands nothing but places is moved about.
+        let orders = map(\.saidOrder)
+        return indices.sorted { orders[$0] < orders[$1] }.map { self[$0] }
     }
 }

@@ -15,18 +15,17 @@ package struct ShiftReader: Sendable {
     /// those count that a person decided and sure repetitions: a confirmed `revises` confirms a shift, a rejected one says
     /// that the two have nothing to do with each other.
     package func shifts(in history: PositionHistory, links: [StoredLink] = []) -> [Shift] {
-        let words = history.positions.map { PositionWords($0, language) }
+        let trail = PositionTrail(history.positions, language)
         let ties = PositionTies(links, of: history.positions)
         var shifts: [Shift] = []
         // The place in `shifts` of the one that tells a position.
         var told: [Int] = []
         for (later, position) in history.positions.enumerated() {
             var shift = Shift(
-                kind: .first, issue: history.issue, earlier: nil, later: position,
-                reasons: Self.reasons(forFirst: later, in: history), isConfirmed: false)
-            if let (earlier, isSameMatter) = before(later, history.positions, words, ties) {
+                kind: .first, issue: history.issue, earlier: nil, later: position, reasons: [], isConfirmed: false)
+            if let (earlier, isSameMatter) = before(later, trail, ties) {
                 let links = ties.links(earlier, later)
-                let isSame = Self.areSame(words[earlier], words[later], links)
+                let isSame = Self.areSame(trail.likeness(earlier, later), links)
                 let sequence = DateOrder(history.positions[earlier].date, position.date)
                 let isRevised = links.contains { $0.relation == .revises && $0.state == .confirmed }
                 if sequence != .inOrder, isSame, !isRevised {
@@ -37,12 +36,14 @@ package struct ShiftReader: Sendable {
                 shift.earlier = history.positions[earlier]
                 let signs = ShiftSigns(
                     from: history.positions[earlier].claim.claim, to: position.claim.claim,
-                    words: isSameMatter ? (words[earlier], words[later]) : nil)
+                    words: isSameMatter ? (trail.words[earlier], trail.words[later]) : nil)
                 (shift.kind, shift.reasons) = Self.change(signs, isRevised ? .inOrder : sequence, isSame)
                 if shift.reasons.isEmpty { shift.reasons = [isSameMatter ? "other words" : "another point"] }
                 let isRepeated = links.contains { $0.relation == .repeats && $0.state == .confirmed }
                 if isRepeated { (shift.kind, shift.reasons) = (.repeats, ["confirmed"]) }
                 shift.isConfirmed = isRepeated || isRevised
+            } else {
+                shift.reasons = Self.reasons(forFirst: later, in: history)
             }
             told.append(shifts.count)
             shifts.append(shift)
@@ -80,27 +81,25 @@ package struct ShiftReader: Sendable {
         }
     }
 
-    private static func areSame(_ a: PositionWords, _ b: PositionWords, _ links: [StoredLink]) -> Bool {
+    private static func areSame(_ likeness: Double, _ links: [StoredLink]) -> Bool {
         if links.contains(where: { $0.relation == .repeats && $0.state == .rejected }) { return false }
         let isTied = links.contains { $0.relation == .repeats && ($0.state == .sure || $0.state == .confirmed) }
-        return isTied || likeness(a, b) >= same
+        return isTied || likeness >= same
     }
 
     /// Of the words of both, from which two texts say the same.
     private static let same = 0.6
-    /// Of the words of the shorter text, from which two texts are about one thing.
-    private static let related = 0.34
 
     /// How far back a position is looked for that one is measured against, where no link joins the two.
     private static let memory = 200
 
     /// What the position at `later` is measured against. A person who speaks for another party now starts anew.
     private func before(
-        _ later: Int, _ positions: [Position], _ words: [PositionWords], _ ties: PositionTies
+        _ later: Int, _ trail: PositionTrail, _ ties: PositionTies
     ) -> (index: Int, isSameMatter: Bool)? {
         func links(_ i: Int) -> [StoredLink] { ties.links(i, later) }
         let isCandidate = { (i: Int) in
-            positions[i].spokenFor == positions[later].spokenFor
+            trail.areSpokenForOne(i, later)
                 && !links(i).contains { $0.relation == .revises && $0.state == .rejected }
         }
         let joined = ties.joined(before: later).filter(isCandidate)
@@ -110,26 +109,15 @@ package struct ShiftReader: Sendable {
             }
         }
         if let tied = tied([.confirmed]) ?? tied([.sure]) { return (tied, true) }
-        // From the end, since the one that is looked for seldom lies far back.
         let memory = max(0, later - Self.memory)..<later
-        let isEarlier = { (i: Int) in !positions[i].date.overlaps(positions[later].date) }
-        let isNear = { (i: Int) in Self.isRelated(words[i], words[later]) && isCandidate(i) }
-        if let last = memory.last(where: { isEarlier($0) && isNear($0) }) ?? memory.last(where: isNear) {
+        let isEarlier = { (i: Int) in !trail.overlap(i, later) }
+        let near = memory.filter { trail.areRelated($0, later) && isCandidate($0) }
+        if let last = near.last(where: isEarlier) ?? near.last {
             // Of the claims of that day the likest.
-            let sameDay = memory.filter { positions[$0].date == positions[last].date && isNear($0) }
-            let best = sameDay.max { Self.likeness(words[$0], words[later]) < Self.likeness(words[$1], words[later]) }
-            return (best ?? last, true)
+            let sameDay = near.filter { trail.areOfOneDate($0, last) }
+            return (sameDay.max { trail.likeness($0, later) < trail.likeness($1, later) } ?? last, true)
         }
         return (memory.last { isEarlier($0) && isCandidate($0) } ?? memory.last(where: isCandidate)).map { ($0, false) }
-    }
-
-    private static func likeness(_ a: PositionWords, _ b: PositionWords) -> Double {
-        Double(a.terms.intersection(b.terms).count) / Double(max(1, a.terms.union(b.terms).count))
-    }
-
-    private static func isRelated(_ a: PositionWords, _ b: PositionWords) -> Bool {
-        let common = a.terms.intersection(b.terms).count
-        return common >= 2 && Double(common) >= related * Double(min(a.terms.count, b.terms.count))
     }
 
     private static func reasons(forFirst later: Int, in history: PositionHistory) -> [String] {

@@ -73,14 +73,15 @@ package struct TimelineReader: Sendable {
     }
 
     private func row(_ name: String, _ history: PositionHistory) -> Timeline.Row {
-        let positions = Dictionary(
-            history.positions.map { ($0.claim.id, $0) }, uniquingKeysWith: { first, _ in first })
-        let links = history.positions.flatMap { self.links[$0.claim.id] ?? [] }.filter { positions[$0.b] != nil }
+        let numbers = Dictionary(
+            history.positions.indices.map { (history.positions[$0].claim.id, $0) },
+            uniquingKeysWith: { first, _ in first })
+        let links = history.positions.flatMap { self.links[$0.claim.id] ?? [] }.filter { numbers[$0.b] != nil }
         var entries: [Timeline.Entry] = []
         // The place in `entries` of the one that a claim tells.
         var places: [Int64: Int] = [:]
         for shift in shifts.shifts(in: history, links: links) {
-            let sameDay = shift.alsoToldIn.compactMap { positions[$0] }
+            let sameDay = shift.alsoToldIn.compactMap { numbers[$0] }.map { history.positions[$0] }
             let told = [shift.later] + sameDay
             if shift.kind == .repeats, let place = shift.earlier.flatMap({ places[$0.claim.id] }) {
                 entries[place].tellings += told

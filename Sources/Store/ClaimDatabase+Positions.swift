@@ -84,7 +84,8 @@ extension ClaimDatabase {
         }
     }
 
-    /// Selects `claim_id`. Both sides have an index; the one with fewer claims leads, since all it has is looked at.
+    /// Selects `claim_id`. Both sides have an index; the one that takes fewer looks into the other's leads, since all that
+    /// it has is looked at.
     private static func spoken(by parties: [String], on issue: String?, _ db: Database) throws -> SQL {
         let names = parties.map(FoldedName.fold)
         let spoken: SQL = "role IN ('speaker', 'speaks_for') AND name_folded IN \(names)"
@@ -94,7 +95,8 @@ extension ClaimDatabase {
             let query: SQL = "SELECT count(*) FROM (SELECT 1 FROM \(sql: table) WHERE \(condition) LIMIT \(largest))"
             return try SQLRequest<Int>(literal: query).fetchOne(db) ?? 0
         }
-        if try count("claim_issue", about) < count("claim_party", spoken) {
+        // In the index of parties each role of each name is looked up.
+        if try 2 * names.count * count("claim_issue", about) < count("claim_party", spoken) {
             return """
                 SELECT claim_id FROM claim_issue WHERE \(about) AND EXISTS (
                     SELECT 1 FROM claim_party INDEXED BY claim_party_name

@@ -36,7 +36,7 @@ package final class ClaimDatabase: Sendable {
         configuration.busyMode = .timeout(5)
         configuration.label = "claimdesk"
         // Pages kept in memory, in KiB: with SQLite's own 2 MB a large desk's indexes are read from the file each time.
-        configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA cache_size = -65536") }
+        configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA cache_size = -98304") }
         if path == ":memory:" {
             queue = try DatabaseQueue(configuration: configuration)
             try migrations.run(on: queue)

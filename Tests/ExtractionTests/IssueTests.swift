@@ -121,9 +121,10 @@ import Testing
             Varga said that the document would be read. Varga said that a document was missing.
             """, issues: Self.drafts)
         #expect(found.map(\.issues) == [["safety pledges"], ["harbour tolls"], ["safety pledges"], ["safety pledges"]])
-        #expect(found.flatMap(reasons).dropFirst(2) == [
-            "“document” in its words", "as what the same speaker said just before",
-        ])
+        #expect(
+            found.flatMap(reasons).dropFirst(2) == [
+                "“document” in its words", "as what the same speaker said just before",
+            ])
     }
 
     // MARK: Suggestions

@@ -45,7 +45,7 @@ struct Said: DeskCommand {
         let isTable = workbench.mode != .box || !claims.isEmpty
         if isTable {
             try workbench.print(
-                Self.table(of: claims.sorted { $0.isSaidBefore($1) }, isBrief: workbench.mode == .box))
+                Self.table(of: claims.inOrderSaid(), isBrief: workbench.mode == .box))
         }
         guard workbench.mode == .box else { return }
         let subjectShown = issue.map { "on the issue \($0)" } ?? "with the words “\(subject)”"

@@ -20,7 +20,9 @@ enum StandingText {
             "\(shift.words), \(shift.later.date) "
                 + "[\(shift.later.claim.id)]: \(shift.reasons.joined(separator: "; "))"
         }
-        if cell.shifts.count > mostShifts { lines.append("and \(cell.shifts.count - mostShifts) shifts before") }
+        if cell.shifts.count > mostShifts {
+            lines.append("and \(Counted.of(cell.shifts.count - mostShifts, "shift")) before")
+        }
         if cell.isShiftsCut { lines.append("older shifts: `shifts`") }
         if let answer = cell.answers.last {
             let state = answer.isConfirmed ? "" : ", possibly"

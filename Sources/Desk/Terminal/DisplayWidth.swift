@@ -2,7 +2,8 @@
 enum DisplayWidth {
     /// The columns of `text`, which must hold no control characters.
     static func of(_ text: some StringProtocol) -> Int {
-        text.reduce(0) { $0 + of($1) }
+        if text.utf8.allSatisfy({ $0 < 0x80 }) { return text.utf8.count }
+        return text.reduce(0) { $0 + of($1) }
     }
 
     /// The columns of one character: 0 for a mark that stands alone, 2 for wide ones, 1 for the rest.

@@ -10,7 +10,9 @@ enum TerminalText {
     /// `text` with every control, direction and invisible character spelled out as `\u{202E}`. Tabs and line breaks
     /// become single spaces.
     static func escaped(_ text: some StringProtocol) -> String {
-        if text.unicodeScalars.allSatisfy({ $0.value >= 0x20 && $0.value < 0x7F }) { return String(text) }
+        if !text.unicodeScalars.contains(where: { $0.value < 0x20 || $0.value > 0x7E && $0.isHidden }) {
+            return String(text)
+        }
         var result = ""
         for scalar in text.unicodeScalars {
             switch scalar {
