@@ -128,8 +128,7 @@ struct ActWords: Sendable {
     /// Nouns for those who act for a party.
     let actors: Set<String>
 
-    init(_ lexicons: Lexicons) {
-        let inflection = Inflection(irregular: lexicons.list("irregular-verbs"))
+    init(_ lexicons: Lexicons, _ inflection: Inflection) {
         var words: [String: [ActSense]] = [:]
         var chains: [String: [ActSense]] = [:]
         var signs: [String: [ActSense]] = [:]

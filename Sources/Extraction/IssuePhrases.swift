@@ -8,10 +8,10 @@ struct IssuePhrases: Sendable {
     private let ofParties: Phrasebook<Int>
     private let dispute: DisputeParty
 
-    init(_ issues: [Issue], dispute: DisputeParty) {
+    init(_ issues: [Issue], dispute: DisputeParty, inflection: Inflection) {
         self.dispute = dispute
         let labels = issues.enumerated().flatMap { order, issue in
-            ([issue.name] + issue.phrases).map { (label: $0, order: order) }
+            ([issue.name] + issue.phrases.flatMap { Self.forms(of: $0, inflection) }).map { (label: $0, order: order) }
         }
         phrases = Phrasebook(words: labels.map { (WordStem.words(of: $0.label), $0.order) })
         ofParties = Phrasebook(
@@ -20,6 +20,12 @@ struct IssuePhrases: Sendable {
                     Tokenizer().tokens(of: label), dispute.mentioned(in: label), register: dispute.register, on: nil)
                 return words.phrases.map { ($0, order) }
             })
+    }
+
+    /// "join the pact" as "joined the pact" too. Of a phrase that starts with no verb the others are words that nobody writes.
+    private static func forms(of phrase: String, _ inflection: Inflection) -> [String] {
+        guard phrase.contains(" "), phrase.first?.isLowercase ?? false else { return [phrase] }
+        return inflection.verb(phrase).map(\.phrase)
     }
 
     /// Where phrases stand in `tokens`, in text order and without overlaps.

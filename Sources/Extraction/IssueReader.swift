@@ -23,7 +23,7 @@ struct IssueReader: Stage {
         suggester = SubjectSuggester(vocabulary: vocabulary, dropped: register.dropped)
         let dispute = DisputeParty(register: partyRegister, vocabulary: vocabulary)
         self.dispute = dispute
-        phrases = IssuePhrases(issues, dispute: dispute)
+        phrases = IssuePhrases(issues, dispute: dispute, inflection: vocabulary.inflection)
         written = WrittenSightings(nouns: vocabulary.writtenNouns)
         self.issues = issues.map { KnownIssue(name: $0.name, dispute: dispute) }
     }
@@ -66,7 +66,9 @@ struct IssueReader: Stage {
             let order =
                 byLabel[suggestion.subject.name.lowercased()]
                 ?? (near == nil ? suggestion.matter : nil).flatMap {
-                    known(as: $0, named: named, disputed: disputed, words: words)
+                    known(
+                        as: $0, named: named, beside: parties(beside: suggestion.subject, in: draft),
+                        disputed: disputed, words: words)
                 }
             if let order, let place = orders.firstIndex(of: order) {
                 subjects[place].takeIn(suggestion.subject)
@@ -116,14 +118,26 @@ struct IssueReader: Stage {
     /// The issue of the register that a general matter is in this article: one that has its name for a phrase, or the
     /// nearest of those whose own names are all in the article.
     private func known(
-        as matter: MatterList.Matter, named: Set<String>, disputed: Set<String>, words: Set<String>
+        as matter: MatterList.Matter, named: Set<String>, beside: Set<String>, disputed: Set<String>,
+        words: Set<String>
     ) -> Int? {
         if let order = byLabel[matter.name], issues[order].isOpen(where: named), issues[order].isPlaced(in: words) {
             return order
         }
         return issues.indices.compactMap { order in
-            issues[order].likeness(to: matter, named: named, disputed: disputed, words: words).map { ($0, order) }
+            issues[order].likeness(to: matter, named: named, beside: beside, disputed: disputed, words: words)
+                .map { ($0, order) }
         }.max { ($0.0, $1.1) < ($1.0, $0.1) }?.1
+    }
+
+    /// The parties named in the sentences that speak of a subject.
+    private func parties(beside subject: ArticleSubject, in draft: ExtractionDraft) -> Set<String> {
+        let sentences = Set(
+            subject.sightings.compactMap { draft.text.sentenceIndex(at: draft.tokens[$0.range.lowerBound].span.start) })
+        let mentions = sentences.flatMap {
+            draft.mentions.starting(in: draft.text.tokenIndices(in: draft.text.sentences[$0]))
+        }
+        return Set(dispute.principals(of: mentions, on: draft.article.published).map(\.name))
     }
 
     /// The weightiest issue that the article names by a phrase of the register and that shares a word with a suggestion.

@@ -53,6 +53,7 @@ struct Vocabulary: Sendable {
     let writtenNouns: Set<String>
     let genericNouns: [String]
     let matters: MatterList
+    let inflection: Inflection
 
     init(_ lexicons: Lexicons) {
         func entries(_ cues: [Lexicons.Cue]) -> [(String, CueEntry)] {
@@ -90,7 +91,8 @@ struct Vocabulary: Sendable {
         writtenNouns = Set(lexicons.list("written-nouns"))
         genericNouns = lexicons.list("generic-nouns")
         matters = MatterList(lines: lexicons.list("matters"))
-        acts = ActWords(lexicons)
+        inflection = Inflection(irregular: lexicons.list("irregular-verbs"))
+        acts = ActWords(lexicons, inflection)
     }
 
     /// "junta ; military rulers, ruling generals": each phrase with the word before the semicolon.

@@ -112,6 +112,24 @@ import Testing
         #expect(found.map(\.issues) == [["safety pledges"]])
     }
 
+    @Test("are named by a phrase whose verb is bent", arguments: ["joined", "has joined", "was joining", "joins"])
+    func bentPhrases(verb: String) {
+        let issues = IssueRegister([Issue(name: "size of the pact", phrases: ["join the bloc"])])
+        #expect(claims("Vale said that Lund \(verb) the bloc.", issues: issues).map(\.issues) == [["size of the pact"]])
+    }
+
+    @Test("that bear down on a party are read where it stands beside them, whoever the article is about")
+    func target() {
+        let issues = IssueRegister([Issue(name: "sanctions on Karsk", phrases: ["harbour bans"])])
+        let found = claims(
+            """
+            Vale said that Norden was calm and that Norden trusted the ministers of Norden.
+
+            Vale said that Norden would impose an embargo should Karsk not yield.
+            """, issues: issues)
+        #expect(found.last?.issues == ["sanctions on Karsk"])
+    }
+
     @Test("are what the paper is about that an article goes back to")
     func papers() throws {
         let found = claims(
