@@ -121,6 +121,13 @@ extension SpeakerChain {
     /// "a Western diplomat": of no party that anybody could speak for.
     private func isVoice(_ mention: Mention, of source: Range<Int>) -> Bool {
         let party = mention.party
+        // "an ambassador in Velin": sent there.
+        if mention.kind == .seat, mention.range.lowerBound > source.lowerBound,
+            tokens[mention.range.lowerBound - 1].norm == "in",
+            source.contains(where: { ["ambassador", "diplomat", "envoy", "consul"].contains(tokens[$0].norm) })
+        {
+            return false
+        }
         return
             !(mention.kind == .demonym && party.kind == .alliance && party.members.isEmpty && party.seats.isEmpty
             && (hasRole(source)

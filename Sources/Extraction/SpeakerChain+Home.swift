@@ -37,13 +37,21 @@ extension SpeakerChain {
         {
             return (party, "whose \(words(body.range)) it is")
         }
-        guard Self.voices.contains(tokens[role.range.upperBound - 1].norm), title.upperBound <= role.range.upperBound
-        else { return nil }
+        guard title.upperBound <= role.range.upperBound else { return nil }
+        let noun = tokens[role.range.upperBound - 1].norm
+        // "The Red Cross had no access. … Regional director Beate Kolb".
+        if Self.managers.contains(noun), let near = subject(near: place), near.party.kind == .organisation { return near }
+        guard Self.voices.contains(noun) else { return nil }
         if title.contains(where: { Self.ofState.contains(tokens[$0].norm) }) {
             return homeState(of: title, place: place)
         }
-        return seatOpening(place) ?? subject(ofSentenceAt: place) ?? owner(ofSentenceBefore: place)
-            ?? subject(ofSentenceBefore: place)
+        return seatOpening(place) ?? subject(near: place)
+    }
+
+    /// Whom the sentence is about, or the one before; where a paragraph starts, the one before it.
+    private func subject(near place: Int) -> (party: Party, why: String)? {
+        subject(ofSentenceAt: place) ?? owner(ofSentenceBefore: place) ?? subject(ofSentenceBefore: place)
+            ?? subject(ofParagraphBefore: place)
     }
 
     /// "the company's chief executive", "party leader", "a union official": the body that such a word stands for.
@@ -57,6 +65,7 @@ extension SpeakerChain {
 
     /// Titles whose holder speaks for whoever the sentence is about.
     private static let voices: Set<String> = ["spokesman", "spokeswoman", "spokesperson", "negotiator"]
+    private static let managers: Set<String> = ["director", "head", "chief", "coordinator", "manager", "representative"]
     private static let ofState: Set<String> = ["presidential", "government", "cabinet", "ministry", "military", "army"]
     private static let countries: Set<String> = [
         "country", "nation", "republic", "kingdom", "island", "alliance", "bloc", "agency", "organisation",
@@ -111,6 +120,18 @@ extension SpeakerChain {
             let party = register.principal(of: opener.party, on: date)
         else { return nil }
         return (party, "which the sentence before is about")
+    }
+
+    /// Where a sentence starts its paragraph.
+    func subject(ofParagraphBefore place: Int) -> (party: Party, why: String)? {
+        guard let paragraph = text.paragraphIndex(at: tokens[place].span.start), paragraph > 0,
+            let sentence = sentence(at: place),
+            tokens[sentence.lowerBound].span.start <= text.paragraphs[paragraph].start + 1,
+            let first = text.sentenceIndex(at: text.paragraphs[paragraph - 1].start),
+            let opener = opening(text.tokenIndices(in: text.sentences[first])),
+            let party = register.principal(of: opener.party, on: date)
+        else { return nil }
+        return (party, "which the paragraph before is about")
     }
 
     private func opener(before place: Int, called noun: String) -> Party? {

@@ -153,6 +153,13 @@ extension SpeakerChain {
                     || token.text == "-" && token.span.end == tokens[start].span.start
                     || mentions.contains(where: { $0.range.contains(start - 1) })
             else {
+                // "the Karskian trade envoy", "its commission chief": what sort of one stands between.
+                if token.isWord, start == role.lowerBound, start - 1 > sentence.lowerBound,
+                    mentions.at(start - 2)?.kind == .demonym || ["its", "their"].contains(tokens[start - 2].norm)
+                {
+                    start -= 1
+                    continue
+                }
                 // "Ministry of Commerce spokesman".
                 if ["of", "for"].contains(token.norm), start - 1 > sentence.lowerBound,
                     let body = vocabulary.bodies.start(endingAt: start - 1, in: tokens, notBefore: sentence.lowerBound),
@@ -241,10 +248,13 @@ extension SpeakerChain {
     /// "His foreign minister", "Its agent, former minister": of the state of the person named before, or of whoever "its" is.
     private func agency(before title: Int) -> Party? {
         guard title > 0 else { return nil }
-        if let owner = [title, title - 1].first(where: { ["his", "her"].contains(tokens[$0].norm) }),
-            let person = met.last(where: { $0.name.upperBound <= owner })
-        {
-            return person.speaker.affiliations.first
+        if let owner = [title, title - 1].first(where: { ["his", "her"].contains(tokens[$0].norm) }) {
+            let person = met.last { $0.name.upperBound <= owner }
+            let known = mentions.ending(before: owner).last { $0.party.kind == .person }
+            if let known, known.range.lowerBound > person?.name.lowerBound ?? -1 {
+                return register.principal(of: known.party, on: date)
+            }
+            if let person { return person.speaker.affiliations.first }
         }
         guard title > 3, tokens[title - 1].text == ",",
             let mark = (title - 4..<title - 1).last(where: { ["its", "their"].contains(tokens[$0].norm) }),

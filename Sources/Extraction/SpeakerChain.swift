@@ -82,6 +82,12 @@ struct SpeakerChain {
         if source.count == 1, let antecedent = antecedent(of: source.lowerBound) {
             return self.speaker(of: antecedent, isInsideQuotation: isInsideQuotation)
         }
+        // "He nevertheless declared".
+        if source.count == 2, English.subjectPronouns.contains(first), !tokens[source.upperBound - 1].isCapitalised,
+            tokens[source.upperBound - 1].isWord, mentionsIn(source).isEmpty
+        {
+            return pronoun(first, at: source.lowerBound)
+        }
         source = withPartner(source)
         let named = mentionsIn(source).filter { $0.range.upperBound <= source.upperBound }
         if let outlet = outlet(source) ?? nameAfter(source, named) { return outlet }
