@@ -4,7 +4,7 @@ import Prose
 /// each other, and then each later claim that is compared with any of them.
 struct LotComparison: Sendable {
     /// Claims of a block, some three kilobytes each while they are compared.
-    private static let block = 48_000
+    private static let block = 72_000
     private static let run = 512
 
     private let lot: ClaimLot
