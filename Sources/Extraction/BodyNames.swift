@@ -184,10 +184,11 @@ struct BodyNames {
         if tokens[next].norm == English.possessive || isPlural && ["'", "’"].contains(tokens[next].text) {
             return Self.possessions.contains(tokens[next + 1].norm) ? Sighting(name: name) : nil
         }
+        // "Pike warned that Karsk would pay if it": Karsk.
         guard isSpeaking,
             let pronoun = (next..<min(next + 14, sentence.upperBound)).first(where: {
                 ["he", "she", "it", "its", "his", "her", "they", "their", "who"].contains(tokens[$0].norm)
-            })
+            }), draft.mentions.starting(in: next..<pronoun).isEmpty
         else { return nil }
         return ["it", "its"].contains(tokens[pronoun].norm) ? Sighting(name: name) : nil
     }

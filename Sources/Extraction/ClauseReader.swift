@@ -346,7 +346,11 @@ struct ClauseReader {
                 $0.norm.hasSuffix("s") && $0.norm.count > 3 && $0.norm != "this" && !$0.isCapitalised
                     || $0.norm == "people"
             } ?? false
-        if senses.contains(where: { $0.form == .plain }) { return isPlural || i == 0 || before?.text == "," }
+        if senses.contains(where: { $0.form == .plain }) {
+            // "(demanded that) Karsk give up its claims".
+            let isAsked = (1...3).contains(i) && subjects.parties[words.places[i - 1]] != nil
+            return isPlural || isAsked || i == 0 || before?.text == ","
+        }
         if vocabulary.finiteVerbs.contains(tokens[i].norm) { return true }
         guard tokens[i].isWord, !tokens[i].isCapitalised, tokens[i].norm.count > 3,
             !subjects.isActor(tokens[i].norm)

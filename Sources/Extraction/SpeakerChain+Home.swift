@@ -23,6 +23,7 @@ extension SpeakerChain {
         {
             return (owner, "which “\(tokens[mark].text)” stands for")
         }
+        if let body = bodyServed(in: title, before: place) { return body }
         if vocabulary.bodyOffices.matches(in: title, of: tokens).first != nil
             || vocabulary.stateOffices.matches(in: title, of: tokens).first != nil
             || vocabulary.stateBodies.matches(in: title, of: tokens).first != nil
@@ -40,7 +41,9 @@ extension SpeakerChain {
         guard title.upperBound <= role.range.upperBound else { return nil }
         let noun = tokens[role.range.upperBound - 1].norm
         // "The Red Cross had no access. … Regional director Beate Kolb".
-        if Self.managers.contains(noun), let near = subject(near: place), near.party.kind == .organisation { return near }
+        if Self.managers.contains(noun), let near = subject(near: place), near.party.kind == .organisation {
+            return near
+        }
         guard Self.voices.contains(noun) else { return nil }
         if title.contains(where: { Self.ofState.contains(tokens[$0].norm) }) {
             return homeState(of: title, place: place)
@@ -54,6 +57,18 @@ extension SpeakerChain {
             ?? subject(ofParagraphBefore: place)
     }
 
+    /// "a vice-president of the commission": of the one named before.
+    private func bodyServed(in title: Range<Int>, before place: Int) -> (party: Party, why: String)? {
+        guard let of = title.first(where: { tokens[$0].norm == "of" }), of + 2 < title.upperBound,
+            tokens[of + 1].norm == "the", !tokens[of + 2].isCapitalised,
+            let known = bodyNamed(tokens[title.upperBound - 1].norm, before: place)
+        else { return nil }
+        let party = (known.parties.first ?? known.affiliations.first).flatMap {
+            register.principal(of: $0, on: date) ?? $0
+        }
+        return party.map { ($0, "whose \(words(of + 2..<title.upperBound)) is named before") }
+    }
+
     /// "the company's chief executive", "party leader", "a union official": the body that such a word stands for.
     func commonBody(in words: Range<Int>, before place: Int) -> Party? {
         for i in words where !tokens[i].isCapitalised || i == words.lowerBound {
@@ -65,7 +80,9 @@ extension SpeakerChain {
 
     /// Titles whose holder speaks for whoever the sentence is about.
     private static let voices: Set<String> = ["spokesman", "spokeswoman", "spokesperson", "negotiator"]
-    private static let managers: Set<String> = ["director", "head", "chief", "coordinator", "manager", "representative"]
+    private static let managers: Set<String> = [
+        "director", "head", "chief", "coordinator", "manager", "representative",
+    ]
     private static let ofState: Set<String> = ["presidential", "government", "cabinet", "ministry", "military", "army"]
     private static let countries: Set<String> = [
         "country", "nation", "republic", "kingdom", "island", "alliance", "bloc", "agency", "organisation",

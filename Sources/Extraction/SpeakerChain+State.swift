@@ -72,7 +72,10 @@ extension SpeakerChain {
         let seat = mentionsIn(place..<sentence.upperBound).first { mention in
             mention.kind == .seat && mention.range.lowerBound > place && !isQuoted(mention.range.lowerBound)
                 && tokens[mention.range.lowerBound - 1].norm == "in"
-                && !(place..<mention.range.lowerBound).contains { tokens[$0].norm == "that" || tokens[$0].text == ":" }
+                // "who was in Velin for talks" is a guest.
+                && !(place..<mention.range.lowerBound).contains {
+                    ["that", "who"].contains(tokens[$0].norm) || tokens[$0].text == ":"
+                }
         }
         return seat.flatMap { state($0.party) }.flatMap { isMuchNamed($0) ? $0 : nil }
     }

@@ -35,8 +35,9 @@ struct StanceReader {
 
     /// Ending something, or keeping it from being. What others are asked to give up ends as well.
     private var isEnding: Bool {
-        reading.deeds.contains(.ending) && !reading.deeds.contains(.scheduled)
-            || (kind == .demand || kind == .call) && !reading.isNegated && reading.does(.surrendering, .forsaking)
+        let isAsked = (kind == .demand || kind == .call) && !reading.isNegated
+        return reading.deeds.contains(.ending) && (isAsked || !reading.deeds.contains(.scheduled))
+            || isAsked && reading.does(.surrendering, .forsaking)
             || (reading.form == .phrase || reading.verbWord.hasPrefix("demand")) && reading.says[.ending] != nil
     }
 

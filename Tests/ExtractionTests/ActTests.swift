@@ -139,6 +139,7 @@ struct ActTests {
         Orr demanded that the pact leave the strait. ⇒ demand against
         Orr demanded that Norden must not close the strait. ⇒ demand against
         “Karsk must release the sailors,” Vale said. ⇒ demand for
+        Orr demanded that Norden give up any further patrols, those in May included. ⇒ demand against
         Vale said Karsk had to pay for the damage. ⇒ demand for
         “We want the board to publish the figures,” Vale said. ⇒ demand for
         “We need guarantees,” Orr said. ⇒ demand for

@@ -18,6 +18,12 @@ struct SpeakerTests {
                 "Anton Orr said it was late. The Norden mission to the Harbour Pact said it was early. She added that it was dark.",
                 ["Anton Orr", "Norden mission to the Harbour Pact", "Norden mission to the Harbour Pact"]
             ),
+            ("Anton Orr said it was late. He nevertheless said that it was dark.", ["Anton Orr", "Anton Orr"]),
+            // Whoever pays "if it" does something is no body.
+            (
+                "Tam Ruvo, a minister, said it was late. Ruvo warned that Karsk would pay if it came.",
+                ["Tam Ruvo", "Tam Ruvo"]
+            ),
             // Roles, with and without their party.
             ("The Secretary-General of the Harbour Pact said it was late.", ["Ilse Varga"]),
             (
@@ -129,6 +135,20 @@ struct SpeakerTests {
             (
                 "Norden met Karsk. Karsk's president, Per Maat, left. His foreign minister, Tam Ruvo, said it was late.",
                 ["Karsk"]
+            ),
+            // A bare voice is that of whom the paragraph before is about; an adviser is his master's.
+            ("Karsk turned the charge down.\n\n“It is late,” spokeswoman Tala Ruvo said.", ["Karsk"]),
+            ("Anton Orr stayed. “It is late,” his security adviser, Tam Ruvo, said.", ["Karsk"]),
+            ("Karskian trade envoy Tam Ruvo said it was late.", ["Karsk"]),
+            ("The Harbour Pact called for calm. Its commission chief Tam Ruvo said it was late.", ["Harbour Pact"]),
+            (
+                "The Norden mission to the Harbour Pact stayed. Tam Ruvo, a vice-president of the mission, said it was late.",
+                ["Norden"]
+            ),
+            ("An ambassador in Velin said it was late.", []),
+            (
+                "Karsk and Norden quarrelled. Prime Minister Tam Ruvo, who was in Velin for talks, said Norden would wait.",
+                ["Norden"]
             ),
             ("The Harbour Pact met in Brev. Director General Tam Ruvo said it was late.", ["Harbour Pact"]),
             ("Karsk and Norden said it was late.", ["Karsk", "Norden"]),
