@@ -7,6 +7,8 @@ struct PositionTrail {
     let words: [PositionWords]
     /// Numbers of the terms of each, in rising order.
     private let terms: [[Int32]]
+    /// The positions that hold each term, in rising order.
+    private let holders: [[Int32]]
     private let days: [ClosedRange<Int>]
     private let voices: [Int]
 
@@ -23,6 +25,11 @@ struct PositionTrail {
                 return number
             }.sorted()
         }
+        var holders = [[Int32]](repeating: [], count: numbers.count)
+        for (position, terms) in terms.enumerated() {
+            for term in terms { holders[Int(term)].append(Int32(position)) }
+        }
+        self.holders = holders
         days = positions.map { $0.date.firstDay.ordinal...$0.date.lastDay.ordinal }
         var known: [Set<String>: Int] = [:]
         voices = positions.map { position in
@@ -54,9 +61,28 @@ struct PositionTrail {
         return Double(common) / Double(max(1, terms[a].count + terms[b].count - common))
     }
 
-    func areRelated(_ a: Int, _ b: Int) -> Bool {
-        let common = common(a, b)
-        return common >= 2 && Double(common) >= Self.related * Double(min(terms[a].count, terms[b].count))
+    /// Of the positions from `first` on and before `later` those that share enough words with it, in order.
+    func related(to later: Int, from first: Int) -> [Int] {
+        var common: [Int: Int] = [:]
+        for term in terms[later] {
+            let holders = holders[Int(term)]
+            for position in holders[Self.place(of: first, in: holders)..<Self.place(of: later, in: holders)] {
+                common[Int(position), default: 0] += 1
+            }
+        }
+        return common.filter { position, count in
+            count >= 2 && Double(count) >= Self.related * Double(min(terms[position].count, terms[later].count))
+        }.keys.sorted()
+    }
+
+    /// The first place of a number that is not below this.
+    private static func place(of number: Int, in numbers: [Int32]) -> Int {
+        var (low, high) = (0, numbers.count)
+        while low < high {
+            let middle = (low + high) / 2
+            if numbers[middle] < number { low = middle + 1 } else { high = middle }
+        }
+        return low
     }
 
     private func common(_ a: Int, _ b: Int) -> Int {

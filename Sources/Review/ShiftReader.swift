@@ -111,7 +111,7 @@ package struct ShiftReader: Sendable {
         if let tied = tied([.confirmed]) ?? tied([.sure]) { return (tied, true) }
         let memory = max(0, later - Self.memory)..<later
         let isEarlier = { (i: Int) in !trail.overlap(i, later) }
-        let near = memory.filter { trail.areRelated($0, later) && isCandidate($0) }
+        let near = trail.related(to: later, from: memory.lowerBound).filter(isCandidate)
         if let last = near.last(where: isEarlier) ?? near.last {
             // Of the claims of that day the likest.
             let sameDay = near.filter { trail.areOfOneDate($0, last) }

@@ -6,7 +6,8 @@ enum TextWrapper {
         var lines: [String] = []
         var line = ""
         var width = 0
-        for word in text.split(separator: " ") {
+        // By bytes: looking for where characters end would take longer than all the rest.
+        for word in text.utf8.split(separator: UInt8(ascii: " ")) {
             var word = Substring(word)
             var wordWidth = DisplayWidth.of(word)
             if !line.isEmpty, width + 1 + wordWidth > columns {
@@ -21,7 +22,8 @@ enum TextWrapper {
                 word = word.dropFirst(head.count)
                 wordWidth = DisplayWidth.of(word)
             }
-            line += line.isEmpty ? String(word) : " " + word
+            if !line.isEmpty { line += " " }
+            line += word
             width += (width == 0 ? 0 : 1) + wordWidth
         }
         if !line.isEmpty || lines.isEmpty { lines.append(line) }
