@@ -5,6 +5,7 @@ import Prose
 struct ComparedPairs: Sendable {
     /// The claims by rank.
     let order: [Int32]
+    private let firstNew: Int
     /// The ranks that each rank is compared with, above its own and rising.
     private var others: [Int32] = []
     private var starts: [Int]
@@ -12,6 +13,7 @@ struct ComparedPairs: Sendable {
     /// Of claims from `firstNew` on with their candidates. `advance` is told how many more have theirs.
     init(_ index: LinkIndex, firstNew: Int, workers: Int, advance: (Int) throws -> Void) rethrows {
         order = index.order
+        self.firstNew = firstNew
         var ranks = [Int32](repeating: 0, count: order.count)
         for (rank, claim) in order.enumerated() { ranks[Int(claim)] = Int32(rank) }
         let lists = try Self.candidates(in: index, order, ranks, firstNew, workers, advance)
@@ -30,6 +32,9 @@ struct ComparedPairs: Sendable {
 
     /// The ranks that the claim at `rank` is compared with.
     subscript(rank: Int) -> ArraySlice<Int32> { others[starts[rank]..<starts[rank + 1]] }
+
+    /// How many of the claims at these ranks are new.
+    func newClaims(in ranks: Range<Int>) -> Int { order[ranks].count { $0 >= firstNew } }
 
     /// Each of two claims may be the other's candidate.
     private mutating func dropRepetitions() {

@@ -19,7 +19,7 @@ struct LotComparison: Sendable {
         self.workers = workers
     }
 
-    /// What comparing all pairs gives. `advance` is told how many more claims were compared with all others.
+    /// What comparing all pairs gives. `advance` is told how many more of the new claims were compared.
     func scores(advance: (Int) throws -> Void) rethrows -> PairScores {
         var scores = PairScores()
         for start in stride(from: 0, to: lot.count, by: Self.block) {
@@ -32,7 +32,7 @@ struct LotComparison: Sendable {
             for found in ParallelMap.map(Self.runs(of: meetings), workers: workers, { after($0, block, held) }) {
                 scores += found
             }
-            try advance(block.count)
+            try advance(pairs.newClaims(in: block))
         }
         return scores
     }

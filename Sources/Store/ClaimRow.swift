@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 internal import Prose
 internal import Records
