@@ -17,7 +17,8 @@ struct IssuePhrases: Sendable {
         ofParties = Phrasebook(
             words: labels.filter { $0.label.contains(where: \.isUppercase) }.flatMap { label, order in
                 let words = PartyWords(
-                    Tokenizer().tokens(of: label), dispute.mentioned(in: label), register: dispute.register, on: nil)
+                    WordStem.tokens(Tokenizer().tokens(of: label)), dispute.mentioned(in: label),
+                    register: dispute.register, on: nil)
                 return words.phrases.map { ($0, order) }
             })
     }
@@ -28,10 +29,10 @@ struct IssuePhrases: Sendable {
         return inflection.verb(phrase).map(\.phrase)
     }
 
-    /// Where phrases stand in `tokens`, in text order and without overlaps.
-    func matches(in tokens: [Token], _ mentions: [Mention], on date: CalendarDate?) -> [Phrasebook<Int>.Match] {
-        let exact = phrases.matchesAcrossMarks(in: WordStem.tokens(tokens))
-        let words = PartyWords(tokens, mentions, register: dispute.register, on: date)
+    /// Where phrases stand in `stems`, in text order and without overlaps.
+    func matches(in stems: [Token], _ mentions: [Mention], on date: CalendarDate?) -> [Phrasebook<Int>.Match] {
+        let exact = phrases.matchesAcrossMarks(in: stems)
+        let words = PartyWords(stems, mentions, register: dispute.register, on: date)
         let others = ofParties.matchesAcrossMarks(in: words.tokens).map { match in
             let (first, last) = (words.ranges[match.range.lowerBound], words.ranges[match.range.upperBound - 1])
             return Phrasebook<Int>.Match(range: first.lowerBound..<last.upperBound, value: match.value)
@@ -39,10 +40,5 @@ struct IssuePhrases: Sendable {
         let taken = Set(exact.flatMap { Array($0.range) })
         return (exact + others.filter { $0.range.allSatisfy { !taken.contains($0) } })
             .sorted { $0.range.lowerBound < $1.range.lowerBound }
-    }
-
-    /// The same in a title.
-    func matches(inTitle title: String, on date: CalendarDate?) -> [Phrasebook<Int>.Match] {
-        matches(in: Tokenizer().tokens(of: title), dispute.mentioned(in: title), on: date)
     }
 }

@@ -55,7 +55,7 @@ struct IssueReader: Stage {
         let title = WordStem.tokens(titleTokens)
         let named = Set(dispute.principals(of: draft.mentions, on: draft.article.published).map(\.name))
         let words = Set(draft.tokens.map(\.norm)).union(titleTokens.map(\.norm))
-        var (subjects, orders) = registered(in: draft, named: named, words: words)
+        var (subjects, orders) = registered(in: draft, stems: stems, title: title, named: named, words: words)
         SubjectIndex.weigh(&subjects, by: places)
         let disputed = dispute.names(in: draft)
         let suggestions = suggester.suggestions(
@@ -91,12 +91,12 @@ struct IssueReader: Stage {
 
     /// The register's issues that words of the article raise; one that names parties only where it names them too.
     private func registered(
-        in draft: ExtractionDraft, named: Set<String>, words: Set<String>
+        in draft: ExtractionDraft, stems: [Token], title: [Token], named: Set<String>, words: Set<String>
     ) -> (subjects: [ArticleSubject], orders: [Int]) {
         var subjects: [ArticleSubject] = []
         var orders: [Int] = []
         let date = draft.article.published
-        for match in phrases.matches(in: draft.tokens, draft.mentions, on: date)
+        for match in phrases.matches(in: stems, draft.mentions, on: date)
         where issues[match.value].isOpen(where: named) {
             // "trawlers" are those of Sarrow Bay only where the bay is named.
             let isNamed = draft.tokens[match.range].contains(where: \.isCapitalised)
@@ -109,7 +109,7 @@ struct IssueReader: Stage {
             subjects[place].sightings.append(.init(range: match.range, weight: Self.phraseWeight))
         }
         written.add(to: &subjects, in: draft.tokens)
-        for match in phrases.matches(inTitle: draft.article.title ?? "", on: date) {
+        for match in phrases.matches(in: title, dispute.mentioned(in: draft.article.title ?? ""), on: date) {
             if let place = orders.firstIndex(of: match.value) { subjects[place].titleWeight = Self.phraseWeight }
         }
         return (subjects, orders)

@@ -12,18 +12,16 @@ struct PartyWords {
     /// No word starts with it.
     private static let mark = "="
 
-    /// Possessive endings and articles beside a party's name are left out.
+    /// Of stems; possessive endings and articles beside a party's name are left out.
     init(_ words: [Token], _ mentions: [Mention], register: PartyRegister, on date: CalendarDate?) {
         var parties = mentions.filter { $0.party.kind != .person }[...]
         var i = 0
         while i < words.count {
             while let party = parties.first, party.range.lowerBound < i { parties.removeFirst() }
-            var token = words[i]
             guard let mention = parties.first, mention.range.lowerBound == i,
                 let party = register.principal(of: mention.party, on: date)
             else {
-                token.norm = WordStem.of(token.norm)
-                add(token, i..<i + 1)
+                add(words[i], i..<i + 1)
                 i += 1
                 continue
             }
@@ -31,6 +29,7 @@ struct PartyWords {
                 tokens.removeLast()
                 ranges.removeLast()
             }
+            var token = words[i]
             token.norm = Self.mark + party.name
             add(token, mention.range)
             i = mention.range.upperBound

@@ -18,8 +18,7 @@ package struct ClaimLinker: Sendable {
         var scores = PairScores()
         let pairs = LinkCandidates(claims, weights: weights).pairs
         let claims = claims.map { scoring.weighed($0) }
-        let runs = stride(from: 0, to: pairs.count, by: 2_048).map { pairs[$0..<min($0 + 2_048, pairs.count)] }
-        let found = ParallelMap.map(runs, workers: workers) { run in
+        let found = ParallelMap.map(pairs.runs(of: 2_048), workers: workers) { run in
             var found = PairScores()
             for pair in run { scoring.add(claims[pair.a], at: pair.a, claims[pair.b], at: pair.b, to: &found) }
             return found
@@ -123,8 +122,7 @@ package struct ClaimLinker: Sendable {
         _ take: (Result, Int) throws -> Void
     ) throws {
         // Short runs, so that workers are at neighbouring items and none waits long for another at the end of a round.
-        let length = 512
-        let runs = stride(from: 0, to: items.count, by: length).map { items[$0..<min($0 + length, items.count)] }
+        let runs = items.runs(of: 512)
         for start in stride(from: 0, to: runs.count, by: 16 * workers) {
             let round = Array(runs[start..<min(start + 16 * workers, runs.count)])
             for (run, result) in zip(round, ParallelMap.map(round, workers: workers, work)) {

@@ -76,8 +76,7 @@ struct ComparedPairs: Sendable {
         // Growing by doubling would need twice the room for a while.
         lists.candidates.reserveCapacity(max(0, order.count - firstNew) * CandidateChoice.most)
         lists.counts.reserveCapacity(order.count)
-        let stretches = stride(from: 0, to: order.count, by: stretch)
-            .map { order[$0..<min($0 + stretch, order.count)] }
+        let stretches = order.runs(of: stretch)
         for start in stride(from: 0, to: stretches.count, by: 4 * workers) {
             let round = Array(stretches[start..<min(start + 4 * workers, stretches.count)])
             let found = ParallelMap.map(round, workers: workers) { claims in

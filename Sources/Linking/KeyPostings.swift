@@ -1,3 +1,5 @@
+import Prose
+
 /// Which claims are kept under which keys, in flat lists.
 struct KeyPostings: Sendable {
     private struct Entry { var key: Int64, claim: Int32 }
@@ -37,10 +39,10 @@ struct KeyPostings: Sendable {
 
     /// At most `limit` claims under `key`, those around `claim`.
     func claims(under key: Int64, near claim: Int, limit: Int) -> [Int] {
-        let number = Self.place(of: key, in: keys[...])
+        let number = keys.partitioningIndex { $0 >= key }
         guard number < keys.count, keys[number] == key else { return [] }
         let own = claims[Int(starts[number])..<Int(starts[number + 1])]
-        let here = Self.place(of: Int32(claim), in: own)
+        let here = own.partitioningIndex { $0 >= claim }
         var (low, high) = (here, here)
         while high - low < limit {
             let (canSink, canRise) = (low > own.startIndex, high < own.endIndex)
@@ -48,15 +50,5 @@ struct KeyPostings: Sendable {
             if canSink, !canRise || here - low <= high - here { low -= 1 } else { high += 1 }
         }
         return claims[low..<high].map(Int.init)
-    }
-
-    /// The first place of a number that is not below this.
-    private static func place<Number: Comparable>(of number: Number, in numbers: ArraySlice<Number>) -> Int {
-        var (low, high) = (numbers.startIndex, numbers.endIndex)
-        while low < high {
-            let middle = (low + high) / 2
-            if numbers[middle] < number { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 }

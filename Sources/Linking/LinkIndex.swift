@@ -149,11 +149,7 @@ package struct LinkIndex: Sendable, LinkLookup {
     private func places(ofCell cell: Int, around claim: Int) -> Range<Int> {
         let (start, end) = (memberStarts[cell], memberStarts[cell + 1])
         guard end - start > Self.mostOfCell else { return start..<end }
-        var (low, high) = (start, end)
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(members[middle]) < claim { low = middle + 1 } else { high = middle }
-        }
+        let low = members[start..<end].partitioningIndex { $0 >= claim }
         let first = min(max(start, low - Self.mostOfCell / 2), end - Self.mostOfCell)
         return first..<first + Self.mostOfCell
     }

@@ -25,11 +25,12 @@ struct LotComparison: Sendable {
         for start in stride(from: 0, to: lot.count, by: Self.block) {
             let block = start..<min(start + Self.block, lot.count)
             let held = claims(of: block)
-            for found in ParallelMap.map(Self.runs(of: Array(block)), workers: workers, { within($0, block, held) }) {
+            for found in ParallelMap.map(Array(block).runs(of: Self.run), workers: workers, { within($0, block, held) })
+            {
                 scores += found
             }
             let meetings = meetings(of: block)
-            for found in ParallelMap.map(Self.runs(of: meetings), workers: workers, { after($0, block, held) }) {
+            for found in ParallelMap.map(meetings.runs(of: Self.run), workers: workers, { after($0, block, held) }) {
                 scores += found
             }
             try advance(pairs.newClaims(in: block))
@@ -46,7 +47,7 @@ struct LotComparison: Sendable {
             }
         }
         let needed = areNeeded
-        return ParallelMap.map(Self.runs(of: Array(block)), workers: workers) { ranks in
+        return ParallelMap.map(Array(block).runs(of: Self.run), workers: workers) { ranks in
             ranks.map { needed[$0 - block.lowerBound] ? claim($0) : nil }
         }.flatMap { $0 }
     }
@@ -105,9 +106,5 @@ struct LotComparison: Sendable {
         } else {
             scoring.add(other, at: otherPlace, claim, at: place, to: &found)
         }
-    }
-
-    private static func runs<Item>(of items: [Item]) -> [ArraySlice<Item>] {
-        stride(from: 0, to: items.count, by: run).map { items[$0..<min($0 + run, items.count)] }
     }
 }

@@ -25,8 +25,7 @@ struct StatementLinks: Sendable {
         var ties = Ties(count: count)
         for scored in scores.repeats where scored.score >= 0.5 { ties.tie(Int(scored.a), Int(scored.b)) }
         let parts = ties.parts(of: scores.repeats)
-        let runs = stride(from: 0, to: parts.count, by: 256).map { parts[$0..<min($0 + 256, parts.count)] }
-        let found = ParallelMap.map(runs, workers: workers) { run in
+        let found = ParallelMap.map(parts.runs(of: 256), workers: workers) { run in
             let claim = reader()
             return run.flatMap { Self.groups(in: $0, scoring, closing: closing, claim) }
         }

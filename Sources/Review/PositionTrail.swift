@@ -41,8 +41,7 @@ struct PositionTrail {
 
     /// A party may have said thousands of things of an issue: read on several cores.
     private static func words(of positions: [Position], _ language: ShiftLanguage) -> [PositionWords] {
-        let runs = stride(from: 0, to: positions.count, by: run).map { positions[$0..<min($0 + run, positions.count)] }
-        return ParallelMap.map(runs, workers: ProcessInfo.processInfo.activeProcessorCount) { run in
+        ParallelMap.map(positions.runs(of: run), workers: ProcessInfo.processInfo.activeProcessorCount) { run in
             run.map { PositionWords($0, language) }
         }.flatMap { $0 }
     }
@@ -66,23 +65,16 @@ struct PositionTrail {
         var common: [Int: Int] = [:]
         for term in terms[later] {
             let holders = holders[Int(term)]
-            for position in holders[Self.place(of: first, in: holders)..<Self.place(of: later, in: holders)] {
+            let (start, end) = (
+                holders.partitioningIndex { $0 >= first }, holders.partitioningIndex { $0 >= later }
+            )
+            for position in holders[start..<end] {
                 common[Int(position), default: 0] += 1
             }
         }
         return common.filter { position, count in
             count >= 2 && Double(count) >= Self.related * Double(min(terms[position].count, terms[later].count))
         }.keys.sorted()
-    }
-
-    /// The first place of a number that is not below this.
-    private static func place(of number: Int, in numbers: [Int32]) -> Int {
-        var (low, high) = (0, numbers.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if numbers[middle] < number { low = middle + 1 } else { high = middle }
-        }
-        return low
     }
 
     private func common(_ a: Int, _ b: Int) -> Int {

@@ -1,4 +1,5 @@
 import Linking
+import Prose
 import Records
 import Store
 
@@ -67,12 +68,5 @@ struct DeskLot {
     }
 
     /// The place of the first claim from number `id` on.
-    private func place(of id: Int64) -> Int {
-        var (low, high) = (0, ids.count)
-        while low < high {
-            let middle = (low + high) / 2
-            if ids[middle] < id { low = middle + 1 } else { high = middle }
-        }
-        return low
-    }
+    private func place(of id: Int64) -> Int { ids.partitioningIndex { $0 >= id } }
 }
