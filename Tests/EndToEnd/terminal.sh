@@ -8,8 +8,8 @@ cd "$(dirname "$0")/../.."
 program=$PWD/.build/release/claimdesk
 command -v tmux >/dev/null || { echo "tmux is missing: the checks at a terminal are left out" >&2; exit 0; }
 scratch=$(mktemp -d)
-socket=claimdesk-test-$$
-trap 'tmux -L "$socket" kill-server 2>/dev/null || true; rm -rf "$scratch"' EXIT
+socket=
+trap '[ -z "$socket" ] || tmux -L "$socket" kill-server 2>/dev/null || true; rm -rf "$scratch"' EXIT
 export HOME=$scratch/home CLAIMDESK_NEWSROOM=$scratch/desk LC_ALL=C.UTF-8
 unset XDG_STATE_HOME XDG_CONFIG_HOME PAGER LESS NO_COLOR || true
 mkdir -p "$HOME"
@@ -20,10 +20,24 @@ rm -rf "$scratch"/desk/desk.sqlite*
 pane() { tmux -L "$socket" "$@"; }
 screen() { pane capture-pane -p; }
 keys() { pane send-keys "$@"; }
+# Each desk has a server of its own: one that is leaving would answer a new session on its socket, and refuse it.
+desks=0
 open_desk() {
-    pane kill-server 2>/dev/null || true
+    desks=$((desks + 1))
+    socket=claimdesk-test-$$-$desks
     pane -f /dev/null new-session -d -x 100 -y 40 "exec '$program' --as anna"
     sees "the prompt" 'claimdesk>'
+}
+close_desk() {
+    local tries
+    keys C-d
+    for tries in $(seq 100); do
+        pane has-session 2>/dev/null || return 0
+        sleep 0.1
+    done
+    echo "FAILED: Ctrl-D at an empty prompt leaves the desk" >&2
+    screen >&2
+    exit 1
 }
 sees() { # WHAT PATTERN: waits until the screen shows it
     local tries
@@ -110,8 +124,9 @@ sees "space passes over" '── 3 of '
 keys 'q'
 sees "q leaves" 'decided on 1 claim, 1 passed over'
 
+close_desk
+
 echo "== again"
-keys C-d
 open_desk
 keys 'review speaker:Lavrov' Enter
 sees "a review goes on where it was left" 'going on where you left'
@@ -135,5 +150,5 @@ if command -v less >/dev/null; then
 else
     echo "   less is missing: left out"
 fi
-keys C-d
+close_desk
 echo "All checks at the terminal passed."
