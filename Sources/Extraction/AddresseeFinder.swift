@@ -76,7 +76,7 @@ struct AddresseeFinder {
     private func named(_ claim: Claim) -> Found? {
         let attribution = draft.attributions[claim.attribution]
         func others(in range: Range<Int>) -> [String] {
-            draft.mentions(in: range).filter { !$0.isPlace }.compactMap {
+            draft.mentions(in: range).filter { !$0.isPlace && !isCompounded($0) }.compactMap {
                 register.principal(of: $0.party, on: claim.saidOn?.date ?? date)?.name
             }
             .filter { !claim.speaksFor.contains($0) && !claim.speakers.contains($0) }
@@ -84,6 +84,7 @@ struct AddresseeFinder {
         if let addressed = attribution.addressee ?? object(of: attribution), let name = others(in: addressed).first {
             return ([name], "spoken to: “\(draft.words(addressed))”")
         }
+        if let home = ownGovernment(claim, attribution) { return home }
         let ranges = claim.content.map { draft.text.tokenIndices(in: $0) }
         let both = disputants.filter { !claim.speaksFor.contains($0) }
         if !both.isEmpty, ranges.contains(where: speaksOfBoth) { return (both, "both parties this article is about") }
@@ -92,10 +93,52 @@ struct AddresseeFinder {
             return (both, "its words name both parties this article is about")
         }
         if let name = named.first(where: isActor) ?? named.first(where: { weights[$0, default: 0] >= 3 }) {
+            if let partner = ranges.lazy.compactMap({ joined(to: name, in: $0, claim) }).first, isActor(partner) {
+                return ([name, partner], "the other parties its words name")
+            }
             return ([name], "the other party its words name")
         }
         return nil
     }
+
+    /// "Norden-led", "Karskian-made": a quality of something else.
+    private func isCompounded(_ mention: Mention) -> Bool {
+        let hyphen = mention.range.upperBound
+        return hyphen + 1 < draft.tokens.count && draft.tokens[hyphen].text == "-"
+            && !draft.tokens[hyphen + 1].isCapitalised
+    }
+
+    /// "Karsk and Norden": the one named together with a party.
+    private func joined(to name: String, in range: Range<Int>, _ claim: Claim) -> String? {
+        let mentions = draft.mentions(in: range)
+        return zip(mentions, mentions.dropFirst()).lazy.compactMap { first, second -> String? in
+            guard first.range.upperBound + 1 == second.range.lowerBound,
+                draft.tokens[first.range.upperBound].norm == "and", !first.isPlace, !second.isPlace
+            else { return nil }
+            let names = [first, second].compactMap { register.principal(of: $0.party, on: date)?.name }
+            guard names.count == 2, names[0] == name, !claim.speaksFor.contains(names[1]) else { return nil }
+            return names[1]
+        }.first
+    }
+
+    /// "accused the government of", "called on the prime minister to": an opposition speaks to those who govern its state.
+    private func ownGovernment(_ claim: Claim, _ attribution: AttributionDraft) -> Found? {
+        let speaker = draft.speakers[claim.attribution]
+        guard speaker.speaksForNobody, let cue = attribution.cue, let content = attribution.content.first,
+            let home = speaker.affiliations.lazy.compactMap({ register.principal(of: $0, on: date) })
+                .first(where: { $0.kind == .state })
+        else { return nil }
+        let start = draft.text.tokenIndices(in: content).lowerBound
+        let said = cue.lowerBound..<min(draft.tokens.count, max(start, cue.upperBound) + Self.objectLength)
+        let addressed = said.first { Self.governing.contains(draft.tokens[$0].norm) }
+        guard let addressed, draft.tokens[addressed - 1].norm == "the" || draft.tokens[addressed - 1].norm == "prime"
+        else { return nil }
+        return ([home.name], "those who govern the speaker’s state: “\(draft.tokens[addressed].text)”")
+    }
+
+    /// In tokens, from the words on.
+    private static let objectLength = 6
+    private static let governing: Set<String> = ["government", "cabinet", "minister", "president", "administration"]
 
     /// Where the words name nobody else: the other side, both sides, or whoever is answered.
     private func unnamed(_ claim: Claim, _ before: Claim?, _ turns: Turns) -> Found? {
@@ -180,7 +223,7 @@ struct AddresseeFinder {
     private static func isActor(_ party: Party?, _ register: PartyRegister) -> Bool {
         switch party?.kind {
         case .state, .alliance: true
-        case .organisation: !party!.members.isEmpty || register.party(named: party!.name) == nil
+        case .organisation: !party!.members.isEmpty || party!.isPower || register.party(named: party!.name) == nil
         default: false
         }
     }

@@ -10,10 +10,10 @@ struct BodyNames {
     }
 
     private(set) var found: [Found] = []
-    private let draft: ExtractionDraft
-    private let vocabulary: Vocabulary
-    private let surnames: Set<String>
-    private var tokens: [Token] { draft.tokens }
+    let draft: ExtractionDraft
+    let vocabulary: Vocabulary
+    let surnames: Set<String>
+    var tokens: [Token] { draft.tokens }
 
     init(draft: ExtractionDraft, vocabulary: Vocabulary) {
         self.draft = draft
@@ -81,13 +81,26 @@ struct BodyNames {
                 || vocabulary.roles.start(endingAt: i, in: tokens, notBefore: max(0, i - 4)) != nil
             guard isTitled else { continue }
             var end = i
-            while end + 1 < tokens.count, tokens[end + 1].isWord, tokens[end + 1].isCapitalised,
-                tokens[end + 1].norm != English.possessive
+            while end + 1 < tokens.count, tokens[end + 1].norm != English.possessive,
+                tokens[end + 1].isWord && tokens[end + 1].isCapitalised || isWithinName(end + 1, tokens)
             { end += 1 }
             surnames.insert(tokens[end].norm)
             surnames.insert(token.norm)
         }
         return surnames
+    }
+
+    /// "K.", "al-": what stands between two words of one name.
+    private static func isWithinName(_ i: Int, _ tokens: [Token]) -> Bool {
+        guard i + 1 < tokens.count else { return false }
+        let isJoined = tokens[i + 1].span.start == tokens[i].span.end
+        switch tokens[i].text {
+        case ".": return tokens[i - 1].text.count == 1 && tokens[i + 1].isCapitalised
+        case "-": return isJoined && tokens[i - 1].span.end == tokens[i].span.start
+        default:
+            return SpeakerChain.particles.contains(tokens[i].norm)
+                && (tokens[i + 1].isCapitalised || tokens[i + 1].text == "-" && isJoined)
+        }
     }
 
     // MARK: What shows it
@@ -115,7 +128,7 @@ struct BodyNames {
         return Sighting(name: name)
     }
 
-    private func names(ownNounIn name: Range<Int>) -> Bool {
+    func names(ownNounIn name: Range<Int>) -> Bool {
         let nouns = vocabulary.ownBodies.matches(in: name, of: tokens)
         guard let noun = nouns.last?.range, isFree(noun),
             // "the Norden Defence Force" is the state's.
@@ -138,6 +151,7 @@ struct BodyNames {
             if let name = name(at: noun.upperBound, sentence), isNameOfBody(name) {
                 return Sighting(name: name, noun: noun)
             }
+            if let name = nameAfterOwner(of: noun, sentence) { return Sighting(name: name, noun: noun) }
             let comma = noun.upperBound
             if comma + 2 < sentence.upperBound, tokens[comma].text == ",", tokens[comma + 1].norm == "the",
                 !tokens[comma + 1].isCapitalised, let name = name(at: comma + 2, sentence), isNameOfBody(name),
@@ -155,10 +169,39 @@ struct BodyNames {
         {
             return Sighting(name: name, noun: noun)
         }
+        // "R7 rebels".
+        if isAcronym(i), name.count == 1,
+            let noun = vocabulary.regimes.match(at: name.upperBound, in: tokens, limit: sentence.upperBound)?.range
+        {
+            return Sighting(name: name, noun: noun)
+        }
         guard tokens[name.upperBound].text == ",", isDeterminer(name.upperBound + 1),
             let noun = description(from: name.upperBound + 2, sentence)
         else { return nil }
         return Sighting(name: name, noun: noun)
+    }
+
+    /// "Their party, the Reeds", "Karsk's largest union, Ostra Labour,": a clause's subject, named after what it is.
+    private func nameAfterOwner(of noun: Range<Int>, _ sentence: Range<Int>) -> Range<Int>? {
+        var start = noun.lowerBound
+        while start > sentence.lowerBound, noun.lowerBound - start < 5, tokens[start - 1].isWord,
+            !English.prepositions.contains(tokens[start - 1].norm),
+            !English.conjunctions.contains(tokens[start - 1].norm)
+        {
+            start -= 1
+        }
+        let isSubject =
+            start == sentence.lowerBound || tokens[start - 1].text == ","
+            || English.conjunctions.contains(tokens[start - 1].norm)
+        let isOwned = (start..<noun.lowerBound).contains { i in
+            ["its", "their", "his", "her", "whose", English.possessive].contains(tokens[i].norm)
+        }
+        guard isSubject, isOwned, noun.upperBound + 1 < sentence.upperBound, tokens[noun.upperBound].text == ",",
+            let name = name(at: noun.upperBound + 1, sentence), name.upperBound < sentence.upperBound,
+            tokens[name.upperBound].text == ",",
+            vocabulary.roles.matches(in: start..<noun.upperBound, of: tokens).isEmpty
+        else { return nil }
+        return name
     }
 
     /// "Ostra said that it", "Ostra’s shares", "the Pilots, whose members": what a body does or has, and nobody else.
@@ -270,113 +313,5 @@ struct BodyNames {
             vocabulary.ownRoles.match(at: next, in: tokens, limit: sentence.upperBound) != nil
         else { return nil }
         return Sighting(name: name)
-    }
-
-    // MARK: Names
-
-    /// The capitalised words from exactly `i`, without what introduces them.
-    private func name(at i: Int, _ sentence: Range<Int>) -> Range<Int>? {
-        guard i < sentence.upperBound, isNameWord(i), i == sentence.lowerBound || !isNameWord(i - 1),
-            // "Commerce" in "Ministry of Commerce" is none.
-            i < sentence.lowerBound + 2 || !["of", "for", "and", "&"].contains(tokens[i - 1].norm)
-                || !tokens[i - 2].isCapitalised
-                || tokens[i - 1].norm == "of" && !isPartOfTitle(i - 1)
-        else { return nil }
-        var end = i + 1
-        while end < sentence.upperBound {
-            if isNameWord(end) {
-                end += 1
-            } else if end + 1 < sentence.upperBound, isNameWord(end + 1), tokens[end - 1].isWord,
-                ["-", "&"].contains(tokens[end].text)
-                    || ["of", "for"].contains(tokens[end].norm) && hasOwnNoun(i..<end)
-            {
-                end += 2
-            } else if end + 2 < sentence.upperBound, ["of", "for", "to"].contains(tokens[end].norm),
-                tokens[end + 1].norm == "the",
-                isNameWord(end + 2), hasOwnNoun(i..<end)
-            {
-                end += 3
-            } else {
-                break
-            }
-        }
-        let name = i..<end
-        guard name.count <= 9, isFree(name), !draft.outlets.contains(where: { $0.overlaps(name) }), isNoOthers(name)
-        else {
-            return nil
-        }
-        return name
-    }
-
-    /// "Ministry of", "Secretary of": what comes next belongs to it.
-    private func isPartOfTitle(_ of: Int) -> Bool {
-        let lower = max(0, of - 4)
-        if vocabulary.ownRoles.start(endingAt: of, in: tokens, notBefore: lower) != nil { return false }
-        return vocabulary.roles.start(endingAt: of, in: tokens, notBefore: lower) != nil
-            || vocabulary.bodies.start(endingAt: of, in: tokens, notBefore: lower) != nil
-            || vocabulary.localNouns.start(endingAt: of, in: tokens, notBefore: lower) != nil
-    }
-
-    private func isNameWord(_ i: Int) -> Bool {
-        let token = tokens[i]
-        // "3F" starts with a figure.
-        let isCapitalised =
-            token.isCapitalised
-            || token.text.count > 1
-                && token.text.unicodeScalars.allSatisfy { $0.properties.isUppercase || "0"..."9" ~= $0 }
-                && token.text.unicodeScalars.contains { $0.properties.isUppercase }
-        // "General Motors" is no general.
-        if token.norm == "general", i + 1 < tokens.count, vocabulary.firmWords.contains(tokens[i + 1].norm) {
-            return true
-        }
-        return isCapitalised && token.norm != English.possessive
-            && !vocabulary.determiners.contains(token.norm) && !English.weekdays.contains(token.norm)
-            && !English.months.contains(token.norm) && !English.prepositions.contains(token.norm)
-            && !English.conjunctions.contains(token.norm) && !English.subjectPronouns.contains(token.norm)
-            && !vocabulary.abbreviations.contains(token.norm)
-            && vocabulary.roles.match(at: i, in: tokens, limit: tokens.count) == nil
-    }
-
-    /// Not the register's already: what it knows may open the name but not end it.
-    private func isFree(_ name: Range<Int>) -> Bool {
-        guard let mention = draft.mentions.at(name.upperBound - 1) else { return true }
-        return mention.range.lowerBound > name.lowerBound
-            && vocabulary.ownBodies.matches(in: name.lowerBound..<mention.range.lowerBound, of: tokens).count > 0
-    }
-
-    /// No ministry, paper or institute, which speak for a state or for nobody.
-    private func isNoOthers(_ name: Range<Int>) -> Bool {
-        let own = vocabulary.ownBodies.matches(in: name, of: tokens)
-        func isOwn(_ range: Range<Int>) -> Bool {
-            own.contains { $0.range.overlaps(range) && $0.range.count >= range.count }
-        }
-        return !vocabulary.stateBodies.matches(in: name, of: tokens).contains { !isOwn($0.range) }
-            && !vocabulary.independent.matches(in: name, of: tokens).contains { !isOwn($0.range) }
-            && !vocabulary.localNouns.matches(in: name, of: tokens).contains { !isOwn($0.range) }
-    }
-
-    /// Whether a name without a body's noun in it may be one all the same: nobody's surname, and no state's adjective.
-    private func isNameOfBody(_ name: Range<Int>) -> Bool {
-        if isAcronym(name.upperBound - 1) || names(ownNounIn: name) { return true }
-        guard draft.mentions.at(name.lowerBound) == nil else { return false }
-        return !surnames.contains(tokens[name.upperBound - 1].norm)
-    }
-
-    private func hasOwnNoun(_ range: Range<Int>) -> Bool {
-        !vocabulary.ownBodies.matches(in: range, of: tokens).isEmpty
-            || Self.openers.contains(tokens[range.lowerBound].norm)
-    }
-
-    /// First words of names that go on with "for" or "of".
-    private static let openers: Set<String> = [
-        "centre", "center", "council", "fund", "network", "forum", "committee", "board", "society", "friends",
-        "workers",
-    ]
-
-    private func isAcronym(_ i: Int) -> Bool {
-        let text = tokens[i].text
-        return tokens[i].isWord && text.count >= 2 && text.count <= 6 && text == text.uppercased()
-            && draft.mentions.at(i) == nil
-            && text.unicodeScalars.allSatisfy { $0.properties.isUppercase || "0"..."9" ~= $0 }
     }
 }

@@ -263,7 +263,9 @@ struct SourcePhrase {
                     English.relatives.contains(next.norm) || English.prepositions.contains(next.norm)
                     || vocabulary.determiners.contains(next.norm) || next.norm.hasSuffix("ing") || wanted == "("
                     || isSpeakerNoun(at: i + 1, upper: j) || next.norm == "who" || vocabulary.hedges.contains(next.norm)
-                    || dateStart(endingAt: j, notBefore: i + 1) == i + 1 || next.isCapitalised && j - i <= 5
+                    || dateStart(endingAt: j, notBefore: i + 1) == i + 1
+                    || next.isCapitalised && tokens[i + 1..<j].count(where: \.isWord) <= 4
+                    || next.kind == .number && j - i == 2
                 return opens && i - 1 >= lower ? i : nil
             }
             if ["“", "”", "\"", ";", ":"].contains(tokens[i].text) { return nil }

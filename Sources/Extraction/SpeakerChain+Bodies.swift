@@ -13,7 +13,7 @@ extension SpeakerChain {
         let inHead = named.filter { head.contains($0.range.lowerBound) }
         let named = inHead.isEmpty || inHead.allSatisfy({ $0.kind == .demonym }) ? named : inHead
         guard
-            let mention = named.first(where: { isOwnBody($0.party) })
+            let mention = named.first(where: { isOwnBody($0.party) && !isSentTo($0, in: source) })
                 ?? named.first(where: { $0.party.kind != .person })
         else { return nil }
         let party = mention.party
@@ -50,6 +50,8 @@ extension SpeakerChain {
         // "officials in Castel Rae" are Aldovan officials.
         if mention.kind == .seat, let demonym = party.demonyms.first, mention.range.lowerBound > source.lowerBound + 1,
             tokens[mention.range.lowerBound - 1].norm == "in",
+            // "diplomats in Castel Rae" are other states'.
+            !source.contains(where: { Self.guests.contains(tokens[$0].norm) }),
             let group = vocabulary.groups.start(
                 endingAt: mention.range.lowerBound - 1, in: tokens, notBefore: source.lowerBound)
                 ?? vocabulary.stateBodies.start(
@@ -124,7 +126,7 @@ extension SpeakerChain {
         // "an ambassador in Velin": sent there.
         if mention.kind == .seat, mention.range.lowerBound > source.lowerBound,
             tokens[mention.range.lowerBound - 1].norm == "in",
-            source.contains(where: { ["ambassador", "diplomat", "envoy", "consul"].contains(tokens[$0].norm) })
+            source.contains(where: { Self.guests.contains(tokens[$0].norm) })
         {
             return false
         }
@@ -134,10 +136,24 @@ extension SpeakerChain {
                 || vocabulary.groups.start(endingAt: source.upperBound, in: tokens, notBefore: source.lowerBound) != nil))
     }
 
+    /// "the Karskian delegation to Ostra": a body that others are sent to.
+    private func isSentTo(_ mention: Mention, in source: Range<Int>) -> Bool {
+        var before = mention.range.lowerBound - 1
+        if before > source.lowerBound, tokens[before].norm == "the" { before -= 1 }
+        return before > source.lowerBound && ["to", "with"].contains(tokens[before].norm)
+    }
+
+    private static let guests: Set<String> = [
+        "ambassador", "ambassadors", "diplomat", "diplomats", "envoy", "envoys", "consul", "consuls",
+    ]
+
     /// "In Velin, the foreign ministry", "Its delegation": a body of the state that the sentence is about.
     private func stateBody(_ source: Range<Int>, _ core: Range<Int>, _ named: [Mention]) -> ResolvedSpeaker? {
-        guard named.isEmpty, !hasRole(source), let home = home(of: source, place: source.lowerBound),
+        guard named.isEmpty, !hasRole(source), !isIndependent(source),
+            let home = home(of: source, place: source.lowerBound),
             vocabulary.stateBodies.start(endingAt: core.upperBound, in: tokens, notBefore: core.lowerBound) != nil
+                || ["its", "their"].contains(tokens[source.lowerBound].norm)
+                    && vocabulary.bodies.start(endingAt: core.upperBound, in: tokens, notBefore: core.lowerBound) != nil
                 || vocabulary.groups.start(endingAt: core.upperBound, in: tokens, notBefore: core.lowerBound) != nil
         else { return nil }
         let body = ["its", "their"].contains(tokens[core.lowerBound].norm) ? core.dropFirst() : core

@@ -44,6 +44,8 @@ extension SpeakerChain {
         if Self.managers.contains(noun), let near = subject(near: place), near.party.kind == .organisation {
             return near
         }
+        // "In Velin, a senior official predicted".
+        if noun == "official", let seat = seatOpening(place) { return seat }
         guard Self.voices.contains(noun) else { return nil }
         if title.contains(where: { Self.ofState.contains(tokens[$0].norm) }) {
             return homeState(of: title, place: place)
@@ -60,13 +62,19 @@ extension SpeakerChain {
     /// "a vice-president of the commission": of the one named before.
     private func bodyServed(in title: Range<Int>, before place: Int) -> (party: Party, why: String)? {
         guard let of = title.first(where: { tokens[$0].norm == "of" }), of + 2 < title.upperBound,
-            tokens[of + 1].norm == "the", !tokens[of + 2].isCapitalised,
-            let known = bodyNamed(tokens[title.upperBound - 1].norm, before: place)
+            tokens[of + 1].norm == "the", !tokens[of + 2].isCapitalised
         else { return nil }
-        let party = (known.parties.first ?? known.affiliations.first).flatMap {
-            register.principal(of: $0, on: date) ?? $0
+        let noun = tokens[title.upperBound - 1].norm
+        let known = bodyNamed(noun, before: place)
+        if let party = known?.parties.first ?? known?.affiliations.first {
+            let principal = register.principal(of: party, on: date) ?? party
+            return (principal, "whose \(words(of + 2..<title.upperBound)) is named before")
         }
-        return party.map { ($0, "whose \(words(of + 2..<title.upperBound)) is named before") }
+        // "In Velin, officials were silent. Per Lund, vice-president of the commission, …": that of the body that sits there.
+        guard vocabulary.ownBodies.match(noun), let sentence = sentence(before: place) ?? sentence(at: place),
+            let seat = mentionsIn(sentence.prefix(3)).first, seat.kind == .seat, seat.party.kind == .organisation
+        else { return nil }
+        return (seat.party, "which sits where the sentence takes place")
     }
 
     /// "the company's chief executive", "party leader", "a union official": the body that such a word stands for.
@@ -98,7 +106,8 @@ extension SpeakerChain {
     /// "In Velin, …": the government of the town that a sentence opens with.
     func seatOpening(_ place: Int) -> (party: Party, why: String)? {
         guard let sentence = sentence(at: place),
-            let opener = mentionsIn(sentence).first(where: { $0.range.upperBound <= place }), opener.kind == .seat,
+            let opener = mentionsIn(sentence).first(where: { $0.range.upperBound <= place }),
+            opener.kind == .seat || opener.isPlace && tokens[sentence.lowerBound].norm == "in",
             opener.range.lowerBound <= sentence.lowerBound + 2,
             // "VELIN — Norden told the court": where it was written.
             opener.range.lowerBound
@@ -108,8 +117,9 @@ extension SpeakerChain {
         return (home, "where the sentence takes place")
     }
 
+    /// The state or territory that a party is or speaks for.
     func state(_ party: Party) -> Party? {
-        register.principal(of: party, on: date).flatMap { $0.kind == .state ? $0 : nil }
+        register.principal(of: party, on: date).flatMap { $0.isPower ? $0 : nil }
     }
 
     /// "Karsk plans drills, Vice President Rin Solu said": the speaker's own side opens the sentence, unless something is
@@ -141,18 +151,26 @@ extension SpeakerChain {
 
     /// Where a sentence starts its paragraph.
     func subject(ofParagraphBefore place: Int) -> (party: Party, why: String)? {
-        guard let paragraph = text.paragraphIndex(at: tokens[place].span.start), paragraph > 0,
-            let sentence = sentence(at: place),
-            tokens[sentence.lowerBound].span.start <= text.paragraphs[paragraph].start + 1,
-            let first = text.sentenceIndex(at: text.paragraphs[paragraph - 1].start),
-            let opener = opening(text.tokenIndices(in: text.sentences[first])),
+        guard let opener = opening(ofParagraphBefore: place).flatMap(opening),
             let party = register.principal(of: opener.party, on: date)
         else { return nil }
         return (party, "which the paragraph before is about")
     }
 
+    /// The first sentence of the paragraph before.
+    func opening(ofParagraphBefore place: Int) -> Range<Int>? {
+        guard let paragraph = text.paragraphIndex(at: tokens[place].span.start), paragraph > 0,
+            let sentence = sentence(at: place),
+            tokens[sentence.lowerBound].span.start <= text.paragraphs[paragraph].start + 1,
+            let first = text.sentenceIndex(at: text.paragraphs[paragraph - 1].start)
+        else { return nil }
+        return text.tokenIndices(in: text.sentences[first])
+    }
+
     private func opener(before place: Int, called noun: String) -> Party? {
-        if let near = subject(ofSentenceAt: place) ?? subject(ofSentenceBefore: place), fits(near.party, noun) {
+        if let near = subject(ofSentenceAt: place) ?? subject(ofSentenceBefore: place)
+            ?? subject(ofParagraphBefore: place), fits(near.party, noun)
+        {
             return near.party
         }
         guard let index = text.sentenceIndex(at: tokens[place].span.start), index > 0 else { return nil }
@@ -183,14 +201,31 @@ extension SpeakerChain {
 
     /// "Norden's defence ministry said": whose voice opens a sentence.
     func ownerOpening(_ sentence: Range<Int>) -> Party? {
-        guard let first = mentionsIn(sentence).first, first.range.lowerBound <= sentence.lowerBound + 1,
+        guard let first = mentionsIn(sentence).first, first.range.lowerBound <= sentence.lowerBound + 2,
             first.party.kind != .person
         else { return nil }
         let next = first.range.upperBound + (first.kind == .demonym ? 0 : 1)
         guard next < sentence.upperBound, first.kind == .demonym || tokens[next - 1].norm == English.possessive,
-            vocabulary.roles.isMatch(at: next, in: tokens) || vocabulary.bodies.isMatch(at: next, in: tokens)
+            isVoice(at: next, in: sentence)
         else { return nil }
         return register.principal(of: first.party, on: date)
+    }
+
+    /// "foreign minister", "Commerce Ministry", "side": who acts for a party, in up to four words.
+    private func isVoice(at start: Int, in sentence: Range<Int>) -> Bool {
+        for i in start..<min(start + 4, sentence.upperBound) {
+            if vocabulary.roles.isMatch(at: i, in: tokens) || vocabulary.bodies.isMatch(at: i, in: tokens)
+                || Self.governments.contains(tokens[i].norm)
+            {
+                return true
+            }
+            if !tokens[i].isWord || English.prepositions.contains(tokens[i].norm)
+                || vocabulary.verbs.isMatch(at: i, in: tokens)
+            {
+                return false
+            }
+        }
+        return false
     }
 
     /// "Norden's defence ministry said so. A spokesman added …": whose voice opens the sentence before.
@@ -210,7 +245,7 @@ extension SpeakerChain {
     }
 
     /// The sentence before, in the same paragraph.
-    private func sentence(before place: Int) -> Range<Int>? {
+    func sentence(before place: Int) -> Range<Int>? {
         guard let index = text.sentenceIndex(at: tokens[place].span.start), index > 0,
             text.paragraphIndex(at: text.sentences[index - 1].start)
                 == text.paragraphIndex(at: tokens[place].span.start)

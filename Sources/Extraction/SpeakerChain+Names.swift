@@ -64,7 +64,11 @@ extension SpeakerChain {
     func isNameWord(_ i: Int, _ range: Range<Int>) -> Bool {
         let token = tokens[i]
         guard token.isWord, token.isCapitalised, token.norm != English.possessive else { return false }
-        if vocabulary.determiners.contains(token.norm) || vocabulary.abbreviations.contains(token.norm) { return false }
+        // "Al-Khatib".
+        let isHyphenated =
+            i + 1 < range.upperBound && tokens[i + 1].text == "-" && tokens[i + 1].span.start == token.span.end
+        if vocabulary.determiners.contains(token.norm) { return false }
+        if vocabulary.abbreviations.contains(token.norm), !isHyphenated { return false }
         if vocabulary.bodies.match(at: i, in: tokens, limit: range.upperBound) != nil { return false }
         if vocabulary.groups.match(at: i, in: tokens, limit: range.upperBound) != nil { return false }
         if English.weekdays.contains(token.norm) { return false }
@@ -83,11 +87,17 @@ extension SpeakerChain {
             return isAttached && tokens[i + 1].span.start == tokens[i].span.end && tokens[i + 1].isWord
         }
         if tokens[i].text == "." { return isAttached && tokens[i + 1].isCapitalised }
-        return Self.particles.contains(tokens[i].norm) && tokens[i + 1].isCapitalised
+        guard Self.particles.contains(tokens[i].norm) else { return false }
+        // "Jassim al-Mannai".
+        let isHyphenated = tokens[i + 1].text == "-" && tokens[i + 1].span.start == tokens[i].span.end
+        return tokens[i + 1].isCapitalised
+            || isHyphenated && i + 2 < range.upperBound && tokens[i + 2].isCapitalised
+                && tokens[i + 2].span.start == tokens[i + 1].span.end
     }
 
     static let particles: Set<String> = [
-        "von", "van", "de", "der", "den", "del", "da", "di", "al", "el", "bin", "la", "le", "du", "dos",
+        "von", "van", "de", "der", "den", "del", "da", "di", "al", "el", "bin", "bint", "ibn", "ben", "la", "le", "du",
+        "dos", "ul",
     ]
 
     /// Whether a capitalised run is a person's name and no institution's.

@@ -38,7 +38,7 @@ extension SpeakerChain {
     /// "Marin Talo, a former judge," after "Ilse Marin Talo": two surnames are no new name, whatever is said of them.
     private func isNamedAgain(_ name: Range<Int>) -> Bool {
         let short = PartyRegister.words(of: words(name))
-        guard short.count > 1, let known = short.last.flatMap({ newcomers[$0] }) else { return false }
+        guard let known = short.last.flatMap({ newcomers[$0] }) else { return false }
         let full = PartyRegister.words(of: known.names.first ?? "")
         return full.count > short.count && full.suffix(short.count) == short[...]
     }
@@ -47,7 +47,10 @@ extension SpeakerChain {
         met.append(newcomer)
         let keys = PartyRegister.words(of: words(newcomer.name))
         guard let last = keys.last else { return }
-        if newcomers[last] == nil { newcomers[last] = newcomer.speaker }
+        // "Ruvo" of "Tariq al-Ruvo".
+        for key in [last, tokens[newcomer.name.upperBound - 1].norm] where newcomers[key] == nil {
+            newcomers[key] = newcomer.speaker
+        }
         // "Han" for "Han Seo-jun": in much of the world the family's name comes first.
         if let first = keys.first, newcomers[first] == nil { newcomers[first] = newcomer.speaker }
     }
@@ -81,19 +84,32 @@ extension SpeakerChain {
     private func described(_ role: Range<Int>, in sentence: Range<Int>) -> Newcomer? {
         var comma = role.upperBound
         if comma < sentence.upperBound, English.prepositions.contains(tokens[comma].norm) {
-            while comma < sentence.upperBound, comma - role.upperBound < 7, tokens[comma].kind != .punctuation {
+            while comma < sentence.upperBound, comma - role.upperBound < 10, tokens[comma].kind != .punctuation {
                 if English.auxiliaries.contains(tokens[comma].norm) { return nil }
                 comma += 1
             }
         }
         guard comma + 1 < sentence.upperBound, tokens[comma].text == "," else { return nil }
         // "Karsk's defence minister, General Hadrian Pike,": a rank of its own before the name.
-        let rank = vocabulary.roles.match(at: comma + 1, in: tokens, limit: sentence.upperBound)
-        guard let name = fullName(at: rank?.range.upperBound ?? comma + 1, in: sentence), name.count > 1,
+        guard let name = fullName(at: afterRank(comma + 1, in: sentence), in: sentence), name.count > 1,
             name.upperBound < sentence.upperBound,
             [",", ".", "–", "—"].contains(tokens[name.upperBound].text)
         else { return nil }
         return newcomer(name, title: titleStart(role, in: sentence)..<comma, role: role)
+    }
+
+    /// Past "General" or "Brig. Gen.".
+    func afterRank(_ i: Int, in sentence: Range<Int>) -> Int {
+        if let rank = vocabulary.roles.match(at: i, in: tokens, limit: sentence.upperBound) {
+            return rank.range.upperBound
+        }
+        var end = i
+        while end + 1 < sentence.upperBound, tokens[end].isCapitalised, tokens[end + 1].text == ".",
+            vocabulary.abbreviations.contains(tokens[end].norm)
+        {
+            end += 2
+        }
+        return end
     }
 
     /// "Ewan Sark, an analyst at …,", "Joris Maat, who leads …,".
@@ -103,23 +119,24 @@ extension SpeakerChain {
                 || vocabulary.determiners.contains(tokens[i - 1].norm),
             let name = fullName(at: i, in: sentence), name.count > 1,
             let apposition = appositionRange(after: name.upperBound), let first = apposition.first,
-            tokens[first].norm == "who" || vocabulary.determiners.contains(tokens[first].norm)
+            tokens[first].norm == "who" || tokens[first].norm == "of"
+                || vocabulary.determiners.contains(tokens[first].norm)
                 || vocabulary.roles.match(at: first, in: tokens, limit: apposition.upperBound) != nil
                 || mentions.contains(where: { $0.range.lowerBound == first }),
             let role = vocabulary.roles.matches(in: apposition, of: tokens).first?.range
-                ?? (tokens[first].norm == "who" ? first..<first + 1 : nil)
+                ?? (["who", "of"].contains(tokens[first].norm) ? first..<first + 1 : nil)
         else { return nil }
         let isTold = tokens[first].norm == "who"
         if isTold, !apposition.contains(where: { Self.leads.contains(tokens[$0].norm) }) { return nil }
         var newcomer = newcomer(name, title: apposition, role: role)
-        if isTold { newcomer.speaker.role = nil }
+        if isTold || role.lowerBound == first && tokens[first].norm == "of" { newcomer.speaker.role = nil }
         newcomer.phrase = name
         return newcomer
     }
 
     static let leads: Set<String> = [
         "leads", "led", "heads", "headed", "chairs", "chaired", "runs", "ran", "commands", "commanded", "represents",
-        "represented", "directs", "speaks",
+        "represented", "directs", "speaks", "mediates", "mediated", "negotiates", "negotiated",
     ]
 
     /// A name of one to five capitalised words at exactly `i`, no party of the register and no body.
@@ -153,11 +170,16 @@ extension SpeakerChain {
                     || token.text == "-" && token.span.end == tokens[start].span.start
                     || mentions.contains(where: { $0.range.contains(start - 1) })
             else {
-                // "the Karskian trade envoy", "its commission chief": what sort of one stands between.
-                if token.isWord, start == role.lowerBound, start - 1 > sentence.lowerBound,
-                    mentions.at(start - 2)?.kind == .demonym || ["its", "their"].contains(tokens[start - 2].norm)
+                // "the Karskian trade envoy", "Norden's external affairs secretary": what sort of one stands between.
+                if start == role.lowerBound, let sort = sortStart(before: start, in: sentence) {
+                    start = sort
+                    continue
+                }
+                // "the Karskian president's spokesman": a title that owns.
+                if tokens[start].norm == English.possessive,
+                    let owner = vocabulary.roles.start(endingAt: start, in: tokens, notBefore: sentence.lowerBound)
                 {
-                    start -= 1
+                    start = owner
                     continue
                 }
                 // "Ministry of Commerce spokesman".
@@ -173,6 +195,25 @@ extension SpeakerChain {
             start -= 1
         }
         return start
+    }
+
+    /// The first of up to three words in lower case between an owner and a title.
+    private func sortStart(before title: Int, in sentence: Range<Int>) -> Int? {
+        var start = title
+        while start > sentence.lowerBound + 1, title - start < 3 {
+            let word = tokens[start - 1]
+            guard word.isWord, !word.isCapitalised, !English.prepositions.contains(word.norm),
+                !English.conjunctions.contains(word.norm), !English.auxiliaries.contains(word.norm),
+                !vocabulary.determiners.contains(word.norm), !word.norm.hasSuffix("ed")
+            else { return nil }
+            start -= 1
+            let owner = tokens[start - 1].norm
+            if ["its", "their", English.possessive].contains(owner) { return start }
+            if let mention = mentions.at(start - 1), mention.kind == .demonym || mention.party.kind != .person {
+                return vocabulary.verbs.isMatch(at: start, in: tokens) ? nil : start
+            }
+        }
+        return nil
     }
 
     /// A sentence opener that is capitalised for that alone: "In", "But", "The".
@@ -221,22 +262,26 @@ extension SpeakerChain {
         speaker.confidence = 0.85
         let after = appositionRange(after: name.upperBound) ?? name.upperBound..<name.upperBound
         if speaker.affiliations.isEmpty,
-            let home = home(of: own, place: start) ?? home(of: after.prefix(5), place: start),
+            let home = home(of: own, place: start) ?? home(of: after.prefix(8), place: start),
             isOwnBody(home.party)
         {
             speaker.affiliations = [home.party]
             speaker.speaksForNobody = false
             speaker.reason += "; of \(home.party.name), \(home.why)"
         }
-        // "a retired admiral": no longer anybody's voice.
+        // "a retired admiral": no longer anybody's voice, unless "who mediates for the Pact".
         let isRetired = (Array(own) + Array(after.prefix(8))).contains {
             ["retired", "former", "ex"].contains(tokens[$0].norm)
         }
-        if isRetired, agency == nil { speaker.speaksForNobody = true }
+        let mandate = after.first.map { tokens[$0].norm } == "who" ? sides(apposition(after: name.upperBound)) : []
+        if isRetired, agency == nil {
+            speaker.affiliations = mandate.isEmpty ? speaker.affiliations : mandate
+            speaker.speaksForNobody = mandate.isEmpty
+        }
         if speaker.affiliations.isEmpty, !speaker.speaksForNobody {
             if let owner = owner(of: own) {
                 speaker.affiliations = owner.parties.isEmpty ? owner.affiliations : owner.parties
-            } else if let home = home(of: own, place: start) ?? home(of: after.prefix(5), place: start) {
+            } else if let home = home(of: own, place: start) ?? home(of: after.prefix(8), place: start) {
                 speaker.affiliations = [home.party]
                 speaker.reason += "; of \(home.party.name), \(home.why)"
                 speaker.confidence = 0.75
@@ -251,6 +296,12 @@ extension SpeakerChain {
         if let owner = [title, title - 1].first(where: { ["his", "her"].contains(tokens[$0].norm) }) {
             let person = met.last { $0.name.upperBound <= owner }
             let known = mentions.ending(before: owner).last { $0.party.kind == .person }
+            // "Karsk's emir thanked them. His foreign minister": of whoever opens the sentence before.
+            if let before = sentence(before: owner), let home = ownerOpening(before),
+                before.lowerBound > max(person?.name.lowerBound ?? -1, known?.range.lowerBound ?? -1)
+            {
+                return home
+            }
             if let known, known.range.lowerBound > person?.name.lowerBound ?? -1 {
                 return register.principal(of: known.party, on: date)
             }

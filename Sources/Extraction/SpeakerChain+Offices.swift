@@ -32,7 +32,7 @@ extension SpeakerChain {
         var holders = register.parties.filter {
             $0.kind == .person && hasExactOffice($0, wanted, party.name, principal)
         }
-        if holders.isEmpty, Self.heads.contains(role.lowercased()) {
+        if holders.isEmpty, Self.heads.contains(role.lowercased()), isHead(role, of: named, source) {
             // "the head of the alliance": whoever leads it, where the register knows one.
             holders = register.parties.filter { person in
                 person.kind == .person
@@ -45,6 +45,21 @@ extension SpeakerChain {
         return holders[0].asSpeaker(
             role: role, reason: "“\(words(source))”: the register names \(holders[0].name) for this office at that date"
         )
+    }
+
+    /// "the Pact chief", "the head of the Pact"; the "Pact human rights chief" is somebody else.
+    private func isHead(_ role: String, of named: [Mention], _ source: Range<Int>) -> Bool {
+        guard let party = named.last(where: { $0.party.kind != .person }) else { return true }
+        let title = vocabulary.roles.matches(in: source, of: tokens).map(\.range).first { words($0) == role }
+        guard let title else { return true }
+        let between =
+            party.range.lowerBound < title.lowerBound
+            ? party.range.upperBound..<max(party.range.upperBound, title.lowerBound)
+            : title.upperBound..<max(title.upperBound, party.range.lowerBound)
+        return between.allSatisfy {
+            !tokens[$0].isWord || [English.possessive, "of", "the"].contains(tokens[$0].norm)
+                || vocabulary.determiners.contains(tokens[$0].norm)
+        }
     }
 
     /// "the alliance’s chief": the last alliance or organisation named.
@@ -80,7 +95,8 @@ extension SpeakerChain {
 
     /// "his office": the office of the last person quoted.
     func ownOffice(_ source: Range<Int>) -> ResolvedSpeaker? {
-        guard source.count == 2, tokens[source.upperBound - 1].norm == "office",
+        guard source.count == 2,
+            ["office", "department", "ministry"].contains(tokens[source.upperBound - 1].norm),
             let word = Self.pronouns[tokens[source.lowerBound].norm], word != "it"
         else { return nil }
         let gender: Party.Gender? = word == "he" ? .male : word == "she" ? .female : nil
@@ -91,8 +107,12 @@ extension SpeakerChain {
                     speaker.isPerson && !speaker.isPlural && (gender.map { fits(speaker, $0) } ?? true)
                 }), let name = person.names.first
         else { return nil }
+        let body = tokens[source.upperBound - 1].norm
+        let home = (person.parties + person.affiliations).lazy.compactMap(state).first
+        let owner = body == "office" ? nil : home.map { $0.demonyms.first ?? $0.name }
         return ResolvedSpeaker(
-            names: ["office of \(name)"], affiliations: person.parties.isEmpty ? person.affiliations : person.parties,
+            names: [owner.map { "\($0) \(body)" } ?? "\(body) of \(name)"],
+            affiliations: person.parties.isEmpty ? person.affiliations : person.parties,
             reason: "“\(words(source))”: of \(name), named before", confidence: 0.8)
     }
 

@@ -9,7 +9,9 @@ extension SpeakerChain {
         if let gender {
             return doubted(personal(shown, gender, at: place), gender, at: place)
         } else if word == "it" {
-            if let body = bodyOpeningSentence(before: place) { return body }
+            if let body = bodyOpeningSentence(before: place) ?? ownSide(before: place) ?? statement(before: place) {
+                return body
+            }
             if let speaker = heard.last(where: { !$0.isPerson && !$0.names.isEmpty && !$0.isPlural }) {
                 return speaker.again("“\(shown)”: the last body quoted is \(speaker.names[0])", 0.85)
             }
@@ -20,6 +22,8 @@ extension SpeakerChain {
                     names: [mention.party.name], parties: [mention.party],
                     reason: "“\(shown)”: the last body named is \(mention.party.name)", confidence: 0.6)
             }
+        } else if word == "they", let group = groupOpeningSentence(before: place) {
+            return group
         } else if word == "they",
             let speaker = heard.last(where: { $0.isPlural }) ?? heard.last(where: { !$0.names.isEmpty })
         {
@@ -67,6 +71,11 @@ extension SpeakerChain {
                 return speaker.again(
                     "“\(shown)”: the last person quoted who fits is \(speaker.names.joined(separator: ", "))", 0.9)
             }
+            if index == heard.count - 1, !speaker.isPerson,
+                let person = summoned(after: heardPlaces[index], place, gender)
+            {
+                return person
+            }
             if !speaker.isPerson && !speaker.names.isEmpty && !speaker.isPlural && index == heard.count - 1
                 && !heard.suffix(4).contains(where: { $0.isPerson && fits($0, gender) && $0.gender == gender })
                 && !heard.suffix(3).contains(where: { $0.isPerson && !$0.isPlural && fits($0, gender) })
@@ -80,6 +89,17 @@ extension SpeakerChain {
                 role: nil, reason: "“\(shown)”: the last person named who fits is \(person.name)")
         }
         return ResolvedSpeaker(reason: "“\(shown)”: nobody fits", confidence: 0.3)
+    }
+
+    /// "Norden summoned the envoy, Rin Solu. He": the person named at the end of the sentence before.
+    private func summoned(after start: Int, _ place: Int, _ gender: Party.Gender) -> ResolvedSpeaker? {
+        guard let index = text.sentenceIndex(at: tokens[place].span.start), index > 0 else { return nil }
+        let before = text.tokenIndices(in: text.sentences[index - 1])
+        let newcomer = met.last { $0.name.lowerBound > start && before.contains($0.name.lowerBound) }
+        guard let newcomer, fits(newcomer.speaker, gender), newcomer.name.upperBound + 1 >= before.upperBound else {
+            return nil
+        }
+        return newcomer.speaker.again("“\(tokens[place].norm)”: \(words(newcomer.name)), named just before", 0.8)
     }
 
     /// "the minister", "the ministry", "the statement", "the alliance’s chief".
@@ -103,9 +123,11 @@ extension SpeakerChain {
                 reason: "“\(shown)”: the last two persons named", confidence: 0.75)
         }
         if vocabulary.groups.start(endingAt: source.upperBound, in: tokens, notBefore: source.lowerBound) != nil {
-            guard let speaker = resolved.last(where: { $0.isPlural }) else { return nil }
-            return ["both", "the"].contains(tokens[source.lowerBound].norm)
-                ? speaker.again("“\(shown)”: \(speaker.names.joined(separator: " and ")), quoted before", 0.7) : nil
+            guard ["both", "the"].contains(tokens[source.lowerBound].norm) else { return nil }
+            if let speaker = resolved.last(where: { $0.isPlural }) {
+                return speaker.again("“\(shown)”: \(speaker.names.joined(separator: " and ")), quoted before", 0.7)
+            }
+            return groupNamed(head, before: source.lowerBound)
         }
         let opensWithRole =
             vocabulary.roles.match(
@@ -152,10 +174,46 @@ extension SpeakerChain {
                 role: words(withoutDeterminer(source)),
                 reason: "“\(shown)”: \(person.name), named before, holds this office")
         }
-        if let speaker = heard.last(where: { $0.isPerson && !$0.isPlural }) {
+        if let head = headOfState(source) { return head }
+        if let speaker = heard.last(where: { $0.isPerson && !$0.isPlural }), mayBeCalled(head, speaker) {
             return speaker.again("“\(shown)”: the last person quoted is \(speaker.names.joined(separator: ", "))", 0.7)
         }
         return nil
+    }
+
+    /// Whether "the prince" may stand for whoever was quoted: not for somebody known by another office.
+    private func mayBeCalled(_ head: String, _ speaker: ResolvedSpeaker) -> Bool {
+        guard let role = speaker.role, !Self.generic.contains(head) else { return true }
+        let offices = vocabulary.stateOffices
+        let words = PartyRegister.words(of: role)
+        return !(offices.match(head) || Self.courtly.contains(head)) || words.contains(head)
+            || head == "premier" && words.suffix(2) == ["prime", "minister"]
+    }
+
+    private static let courtly: Set<String> = ["prince", "princess", "king", "queen", "emir", "sultan"]
+
+    /// "In Velin, the chancellor said": whom nobody quoted before can be.
+    private func headOfState(_ source: Range<Int>) -> ResolvedSpeaker? {
+        let title = withoutDeterminer(source)
+        guard Self.headsOfState.contains(words(title).lowercased()),
+            let home = seatOpening(source.lowerBound)
+        else { return nil }
+        let owner = home.party.demonyms.first ?? home.party.name
+        return ResolvedSpeaker(
+            names: ["\(owner) \(words(title))"], role: words(title), affiliations: [home.party], isPerson: true,
+            isDescribed: true, reason: "“\(words(source))”: of \(home.party.name), \(home.why)", confidence: 0.8)
+    }
+
+    /// "the leaders" after "Pact leaders met in Velin".
+    private func groupNamed(_ head: String, before place: Int) -> ResolvedSpeaker? {
+        guard
+            let mention = mentions.last(where: {
+                $0.range.upperBound < place && $0.party.kind != .person && tokens[$0.range.upperBound].norm == head
+            })
+        else { return nil }
+        return ResolvedSpeaker(
+            names: [words(mention.range.lowerBound..<mention.range.upperBound + 1)], affiliations: [mention.party],
+            isPlural: true, reason: "“the \(head)”: the last of whom the article says so", confidence: 0.75)
     }
 
     private func body(_ head: String, _ shown: String, before place: Int) -> ResolvedSpeaker? {
@@ -187,6 +245,46 @@ extension SpeakerChain {
         else { return nil }
         let named = bodyNamed(tokens[body.range.upperBound - 1].norm, before: sentence.lowerBound)
         return named.map { $0.again("“it”: \($0.names.first ?? ""), which opens the sentence before", 0.9) }
+    }
+
+    /// "Norden and Karsk condemned it in a statement. They were patient, it said": the statement is both's.
+    private func statement(before place: Int) -> ResolvedSpeaker? {
+        guard let last = heard.last, last.isPlural, let paper = jointPaper(before: place) else { return nil }
+        return last.again("“it”: the \(paper) of \(last.names.joined(separator: " and "))", 0.8)
+    }
+
+    private func jointPaper(before place: Int) -> String? {
+        guard let index = text.sentenceIndex(at: tokens[place].span.start), index > 0 else { return nil }
+        let start = text.tokenIndices(in: text.sentences[index - 1]).lowerBound
+        return vocabulary.documents.matches(in: start..<place, of: tokens).last.map { words($0.range) }
+    }
+
+    /// "Orr said Norden was patient. It would not give in": the side of whoever was quoted last, which his words were about.
+    private func ownSide(before place: Int) -> ResolvedSpeaker? {
+        guard let last = heard.last, last.isPerson, !last.speaksForNobody,
+            let start = heardContents.last.flatMap({ $0 }),
+            let index = text.sentenceIndex(at: tokens[place].span.start),
+            let said = text.sentenceIndex(at: tokens[start].span.start), said == index - 1,
+            let subject = mentions.at(start), subject.range.lowerBound == start, subject.kind != .demonym,
+            let party = register.principal(of: subject.party, on: date),
+            let own = (last.parties.first ?? last.affiliations.first).flatMap({ register.principal(of: $0, on: date) }),
+            own.name == party.name
+        else { return nil }
+        return last.again("“it”: \(party.name), for which \(last.names.joined(separator: ", ")) has just spoken", 0.85)
+    }
+
+    /// "Pact ministers met. In a statement they said …": the group that opens the sentence before.
+    private mutating func groupOpeningSentence(before place: Int) -> ResolvedSpeaker? {
+        guard let index = text.sentenceIndex(at: tokens[place].span.start), index > 0,
+            text.paragraphIndex(at: text.sentences[index - 1].start)
+                == text.paragraphIndex(at: tokens[place].span.start)
+        else { return nil }
+        let sentence = text.tokenIndices(in: text.sentences[index - 1])
+        guard let party = mentionsIn(sentence).first, party.range.lowerBound <= sentence.lowerBound + 1,
+            let group = vocabulary.groups.match(at: party.range.upperBound, in: tokens, limit: sentence.upperBound)
+        else { return nil }
+        return speaker(of: sentence.lowerBound..<group.range.upperBound, isInsideQuotation: false)
+            .again("“they”: \(words(sentence.lowerBound..<group.range.upperBound)), who open the sentence before", 0.85)
     }
 
     /// Register persons before token `place`, latest first.

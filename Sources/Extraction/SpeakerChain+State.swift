@@ -19,7 +19,11 @@ extension SpeakerChain {
         if let seat = seatOpening(place) { return seat }
         var evidence = StateEvidence()
         for near in [subject(ofSentenceAt: place), owner(ofSentenceBefore: place), subject(ofSentenceBefore: place)] {
-            if let near, near.party.kind == .state { evidence.add(near.party, 3, near.why) }
+            if let near, near.party.isPower { evidence.add(near.party, 3, near.why) }
+        }
+        if let before = voice(ofParagraphBefore: place) {
+            // "Norden's envoy said so. / Foreign Minister Rin Solu rejected that": the other side.
+            evidence.add(before, isRebuttal(place) ? -1.5 : 1.5, "whose side the paragraph before tells")
         }
         if let home = seatOfSpeech(place) { evidence.add(home, 2.5, "where it is said") }
         if let home = nearest(before: place) { evidence.add(home, 1, "named before in the paragraph") }
@@ -29,6 +33,11 @@ extension SpeakerChain {
         }
         for (i, home) in lead.enumerated() {
             evidence.add(home, i == 0 ? 1 : 0.5, "which the article starts with")
+        }
+        let entitled = title.flatMap { titles.all(at: $0, in: tokens) }.compactMap(state)
+        for (i, home) in entitled.enumerated()
+        where stateCounts[home.name] != nil && !entitled[..<i].contains(where: { $0.name == home.name }) {
+            evidence.add(home, 2.5, "which has an office of that title")
         }
         weighWords(saidAt: place, &evidence)
         for home in evidence.states where isHeaded(home, title) { evidence.add(home, -10, "") }
@@ -91,6 +100,32 @@ extension SpeakerChain {
         return nil
     }
 
+    /// "Norden said so", "The border service in Velin said so": the state that speaks in the paragraph before, where a sentence
+    /// starts the next one.
+    private func voice(ofParagraphBefore place: Int) -> Party? {
+        guard let before = opening(ofParagraphBefore: place) else { return nil }
+        if let subject = subject(ofParagraphBefore: place), subject.party.isPower { return subject.party }
+        if let owner = ownerOpening(before), owner.isPower { return owner }
+        let seat = mentionsIn(before).first { mention in
+            mention.kind == .seat
+                && (before.lowerBound + 1..<before.lowerBound + Self.subjectLength).contains(mention.range.lowerBound)
+                && mention.range.upperBound < before.upperBound
+                && tokens[mention.range.lowerBound - 1].norm == "in"
+                && vocabulary.verbs.isMatch(at: mention.range.upperBound, in: tokens)
+        }
+        return seat.flatMap { state($0.party) }
+    }
+
+    /// Whether a sentence turns against what was said before.
+    private func isRebuttal(_ place: Int) -> Bool {
+        guard let sentence = sentence(at: place), !isQuoted(place) else { return false }
+        let verb = vocabulary.verbs.matches(in: place..<sentence.upperBound, of: tokens).first?.value
+        return verb.map { [.denial, .refusal, .opposition].contains($0.cue.kind) } ?? false
+    }
+
+    /// In tokens, at most.
+    private static let subjectLength = 8
+
     private var datelineState: Party? {
         guard let dateline else { return nil }
         let town = dateline.prefix { $0 != "," }
@@ -104,9 +139,9 @@ extension SpeakerChain {
         }
         let start = StoryOpening.end(in: tokens, from: lead.lowerBound, limit: lead.upperBound) ?? lead.lowerBound
         let named = mentionsIn(start..<lead.upperBound).filter { !$0.isPlace }
-        return (named.filter { $0.kind != .demonym } + named.filter { $0.kind == .demonym }).compactMap {
-            state($0.party)
-        }
+        var seen: Set<String> = []
+        return (named.filter { $0.kind != .demonym } + named.filter { $0.kind == .demonym })
+            .compactMap { state($0.party) }.filter { seen.insert($0.name).inserted }
     }
 
     /// Whether somebody else is introduced as the head of this state, where the title is such a head's.
@@ -138,15 +173,27 @@ extension SpeakerChain {
             if start > 0, Self.turning.contains(tokens[start - 1].norm) {
                 evidence.add(home, -1.5, "")
             } else if mention.kind != .demonym, start > place || isQuoted(start) {
-                if Self.intends.contains(after) { evidence.add(home, 1.5, "what it would do is told") }
-                if Self.asked.contains(after) { evidence.add(home, -0.75, "") }
+                if Self.intends.contains(after) {
+                    evidence.add(home, 1.5, "what it would do is told")
+                } else if isNegated(mention.range.upperBound) {
+                    evidence.add(home, 1.5, "it is said not to have done so")
+                } else if Self.asked.contains(after) {
+                    evidence.add(home, -0.75, "")
+                }
             }
         }
+    }
+
+    /// "has not": whoever speaks clears the own side.
+    private func isNegated(_ verb: Int) -> Bool {
+        tokens[verb].norm.hasSuffix("n't")
+            || verb + 1 < tokens.count && ["has", "had", "does", "did", "is", "was"].contains(tokens[verb].norm)
+                && ["not", "never", "no"].contains(tokens[verb + 1].norm)
     }
 
     /// In tokens: paragraphs are seldom longer.
     private static let reach = 150
     private static let turning: Set<String> = ["with", "against", "blamed", "accused", "urged", "blaming", "accusing"]
-    private static let asked: Set<String> = ["had", "has", "must", "should"]
+    private static let asked: Set<String> = ["must", "should"]
     private static let intends: Set<String> = ["would", "will", "cannot", "remains", "remained", "wants", "wanted"]
 }

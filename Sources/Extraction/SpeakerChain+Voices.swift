@@ -38,6 +38,20 @@ extension SpeakerChain {
             confidence: 0.8)
     }
 
+    /// "its Pact ambassador": sent there by whoever "its" is.
+    func delegate(_ source: Range<Int>, _ named: [Mention]) -> ResolvedSpeaker? {
+        guard ["its", "their"].contains(tokens[source.lowerBound].norm), source.count > 2, let post = named.first,
+            named.count == 1, post.range.lowerBound == source.lowerBound + 1, post.party.kind != .person,
+            let role = vocabulary.roles.match(at: post.range.upperBound, in: tokens, limit: source.upperBound)?.range,
+            let home = home(of: source.lowerBound..<source.lowerBound + 1, place: source.lowerBound)
+        else { return nil }
+        let owner = home.party.demonyms.first ?? home.party.name
+        return ResolvedSpeaker(
+            names: ["\(owner) \(words(post.range.lowerBound..<role.upperBound))"], role: words(role),
+            affiliations: [home.party], isPerson: true, isDescribed: true, gender: gender(of: role),
+            reason: "“\(words(source))”: of \(home.party.name), \(home.why)", confidence: 0.8)
+    }
+
     /// "a spokesman for President Rin Solu", "a lawyer for Orr": somebody else than the person named.
     func servant(_ source: Range<Int>, _ named: [Mention]) -> ResolvedSpeaker? {
         guard
@@ -216,9 +230,34 @@ extension SpeakerChain {
                 PartyRegister.words(of: $0.title).suffix(singular.count) == singular[...]
             }
         }
-        if fitting.count < 2, head == "sides" { return mainParties(source) }
+        if fitting.count < 2, Self.parties.contains(head) {
+            return partiesOpening(before: source) ?? (head == "sides" ? mainParties(source) : nil)
+        }
         guard fitting.count >= 2 else { return nil }
         return together(Array(fitting.prefix(2).reversed()), "“\(words(source))”: the last two named who fit", 0.75)
+    }
+
+    /// Words for two states taken together.
+    private static let parties: Set<String> = [
+        "sides", "countries", "states", "nations", "governments", "neighbours", "neighbors",
+    ]
+
+    /// "Norden and Karsk met": the two that the sentence starts with.
+    private func partiesOpening(before source: Range<Int>) -> ResolvedSpeaker? {
+        // "Norden and Karsk met. The two countries": or the sentence before.
+        guard let own = sentence(at: source.lowerBound) else { return nil }
+        let sentence = own.lowerBound + 1 < source.lowerBound ? own : sentence(before: source.lowerBound) ?? own
+        let start =
+            StoryOpening.end(in: tokens, from: sentence.lowerBound, limit: sentence.upperBound) ?? sentence.lowerBound
+        let named = mentionsIn(start..<source.lowerBound).filter { $0.party.kind == .state && $0.kind != .demonym }
+        guard named.count >= 2, named[0].range.lowerBound == start,
+            named[0].range.upperBound + 1 == named[1].range.lowerBound, tokens[named[0].range.upperBound].norm == "and"
+        else { return nil }
+        let both = named.prefix(2).map(\.party)
+        return ResolvedSpeaker(
+            names: both.map(\.name), parties: both, isPlural: true,
+            reason: "“\(words(source))”: \(both[0].name) and \(both[1].name), which the sentence starts with",
+            confidence: 0.85)
     }
 
     /// "both sides": the two parties that the article names most.
@@ -275,7 +314,7 @@ extension SpeakerChain {
             !heard.contains(where: { $0.names == speaker.names }),
             let last = heard.indices.last(where: { heard[$0].isPerson && !heard[$0].isPlural }),
             heard[last].isDescribed,
-            place > heardPlaces[last], place - heardPlaces[last] < Self.withinReach,
+            place > heardPlaces[last], place - heardPlaces[last] < Self.withinReach, !isIntroduced(at: place),
             !vocabulary.anonymous.contains(tokens[heardPlaces[last]].norm)
                 || speaker.role != nil && speaker.role == heard[last].role
         else { return speaker }
@@ -299,6 +338,17 @@ extension SpeakerChain {
         heard[last].isDescribed = false
         if let surname = PartyRegister.words(of: name).last { newcomers[surname] = known }
         return known
+    }
+
+    /// "Rin Solu, 27, who", "Rin Solu, a nurse": somebody of whom the article says by itself who it is.
+    private func isIntroduced(at place: Int) -> Bool {
+        guard let name = fullName(at: place, in: place..<tokens.count), name.upperBound + 1 < tokens.count,
+            tokens[name.upperBound].text == ","
+        else { return false }
+        let next = tokens[name.upperBound + 1]
+        return next.text.allSatisfy(\.isNumber) || ["its", "their", "his", "her"].contains(next.norm)
+            || vocabulary.determiners.contains(next.norm)
+            || vocabulary.roles.isMatch(at: name.upperBound + 1, in: tokens)
     }
 
     /// Words between a title and the name that goes with it, at most.

@@ -13,6 +13,8 @@ struct SpeakerChain {
     let dateline: String?
     let register: PartyRegister
     let vocabulary: Vocabulary
+    /// Whose an office is by its title alone.
+    let titles: Phrasebook<Party>
     /// For each token whether it stands in quotation marks.
     let quoted: [Bool]
     /// How often each state is named, itself or by those who speak for it.
@@ -26,6 +28,8 @@ struct SpeakerChain {
     /// Those quoted by the article itself, not by somebody it quotes: only they are taken up again.
     var heard: [ResolvedSpeaker] = []
     var heardPlaces: [Int] = []
+    /// The first word of what they said.
+    var heardContents: [Int?] = []
 
     init(draft: ExtractionDraft, register: PartyRegister, vocabulary: Vocabulary) {
         text = draft.text
@@ -37,6 +41,7 @@ struct SpeakerChain {
         dateline = draft.article.dateline
         self.register = register
         self.vocabulary = vocabulary
+        titles = Phrasebook(register.parties.flatMap { party in party.titles.map { ($0, party) } })
         var quoted = [Bool](repeating: false, count: tokens.count)
         for quotation in text.quotations where quotation.depth == 0 {
             for i in text.tokenIndices(in: quotation.span) { quoted[i] = true }
@@ -63,6 +68,7 @@ struct SpeakerChain {
         guard !attribution.isInsideQuotation else { return }
         heard.append(speaker)
         heardPlaces.append(attribution.source?.lowerBound ?? attribution.cue?.lowerBound ?? 0)
+        heardContents.append(attribution.content.first.map { text.tokenIndices(in: $0).lowerBound })
     }
 
     // MARK: From the source phrase
@@ -88,6 +94,8 @@ struct SpeakerChain {
         {
             return pronoun(first, at: source.lowerBound)
         }
+        if let both = partnersApart(source) { return both }
+        if let described = described(by: source) { return described }
         source = withPartner(source)
         let named = mentionsIn(source).filter { $0.range.upperBound <= source.upperBound }
         if let outlet = outlet(source) ?? nameAfter(source, named) { return outlet }
@@ -99,6 +107,7 @@ struct SpeakerChain {
             return several
         }
         if let newcomer = newcomer(source, named) { return newcomer }
+        if let delegate = delegate(source, named) { return delegate }
         if let holder = holder(source, named) ?? voice(source, named) ?? member(source) { return holder }
         if let body = body(source, named) { return body }
         if let back = reference(source, named) { return back }
@@ -133,6 +142,32 @@ struct SpeakerChain {
         return isFirst ? first.range.lowerBound..<source.upperBound : source
     }
 
+    /// "Rin Solu, [an analyst in Velin], who": whom an apposition is about.
+    private func described(by source: Range<Int>) -> ResolvedSpeaker? {
+        guard source.lowerBound > 1, tokens[source.lowerBound - 1].text == ",",
+            vocabulary.determiners.contains(tokens[source.lowerBound].norm) || !tokens[source.lowerBound].isCapitalised,
+            hasRole(source)
+        else { return nil }
+        return met.last { $0.name.upperBound == source.lowerBound - 1 && $0.name.count > 1 }.map {
+            $0.speaker.again("“\(words(source))”: \(words($0.name)), whom it describes", 0.9)
+        }
+    }
+
+    /// "Norden, which depends on the canal, and [Karsk] have": what stands between tells of the first of two.
+    private func partnersApart(_ source: Range<Int>) -> ResolvedSpeaker? {
+        guard let last = mentions.at(source.lowerBound), last.range == source, last.party.kind == .state,
+            source.upperBound < tokens.count,
+            ["have", "are", "were", "both"].contains(tokens[source.upperBound].norm),
+            source.lowerBound > 1, tokens[source.lowerBound - 1].norm == "and",
+            tokens[source.lowerBound - 2].text == ",", let sentence = sentence(at: source.lowerBound),
+            let first = mentions.at(sentence.lowerBound), first.party.kind == .state, first.kind != .demonym,
+            tokens[first.range.upperBound].text == ",", tokens[first.range.upperBound + 1].norm == "which"
+        else { return nil }
+        return ResolvedSpeaker(
+            names: [first.party.name, last.party.name], parties: [first.party, last.party], isPlural: true,
+            reason: "“\(words(source))”: together with \(first.party.name), which the sentence starts with")
+    }
+
     /// A party of the same sort whose name ends at a comma.
     private func listed(before comma: Int, like last: Mention) -> Mention? {
         guard comma > 0, tokens[comma].text == ",", let other = mentions.at(comma - 1),
@@ -142,7 +177,9 @@ struct SpeakerChain {
     }
 
     /// "in his view": the possessive stands for the person.
-    static let pronouns: [String: String] = ["his": "he", "her": "she", "their": "they", "its": "it"]
+    static let pronouns: [String: String] = [
+        "his": "he", "him": "he", "her": "she", "their": "they", "them": "they", "its": "it",
+    ]
 
     /// A paper, agency or broadcaster by name.
     func outlet(_ source: Range<Int>) -> ResolvedSpeaker? {
@@ -157,9 +194,18 @@ struct SpeakerChain {
     /// "A spokesman for the presidency, Dmitar Kost,": the name comes after the description.
     mutating func nameAfter(_ source: Range<Int>, _ named: [Mention]) -> ResolvedSpeaker? {
         let comma = source.upperBound
-        guard !hasPerson(named), hasRole(source), comma + 1 < tokens.count, tokens[comma].text == "," else {
-            return nil
+        guard comma + 1 < tokens.count, tokens[comma].text == "," else { return nil }
+        // "Their party, the Reeds,".
+        if !hasRole(source), vocabulary.ownBodies.match(tokens[comma - 1].norm),
+            let body = mentions.at(comma + 1) ?? mentions.at(min(comma + 2, tokens.count - 1)), isOwnBody(body.party),
+            body.range.lowerBound <= comma + 2, body.range.upperBound < tokens.count,
+            tokens[body.range.upperBound].text == ","
+        {
+            return ResolvedSpeaker(
+                names: [body.party.name], parties: [body.party],
+                reason: "“\(words(source.lowerBound..<body.range.upperBound))”: a body that the article names")
         }
+        guard !hasPerson(named), hasRole(source) else { return nil }
         if let person = mentions.at(comma + 1), person.range.lowerBound == comma + 1, person.party.kind == .person {
             guard person.range.upperBound < tokens.count, [",", "."].contains(tokens[person.range.upperBound].text)
             else { return nil }
@@ -168,8 +214,7 @@ struct SpeakerChain {
             return speaker
         }
         // "the commission's chairman, Bishop Per Lund,": a rank may stand before the name.
-        let rank = vocabulary.roles.match(at: comma + 1, in: tokens, limit: tokens.count)?.range
-        let start = rank?.upperBound ?? comma + 1
+        let start = afterRank(comma + 1, in: comma..<tokens.count)
         return met.first { $0.name.lowerBound == start && $0.phrase.lowerBound < $0.name.lowerBound }?.speaker
     }
 
@@ -212,7 +257,11 @@ struct SpeakerChain {
         else { return nil }
         let left = source.lowerBound..<and
         let right = and + 1..<source.upperBound
-        guard tokens[left.upperBound - 1].isCapitalised,
+        guard
+            tokens[left.upperBound - 1].isCapitalised
+                || ["two", "both"].contains(where: { word in
+                    left.prefix(2).contains { tokens[$0].norm == word }
+                }),
             tokens[right.lowerBound].isCapitalised || vocabulary.determiners.contains(tokens[right.lowerBound].norm)
         else { return nil }
         // "Foreign and Defence Ministry", "Fisheries and Borders Commission" are one body.
@@ -221,8 +270,10 @@ struct SpeakerChain {
             && right.allSatisfy { tokens[$0].isCapitalised } && mentionsIn(left).isEmpty
             && vocabulary.bodies.matches(in: left, of: tokens).isEmpty
         guard !isOneBody else { return nil }
-        guard name(in: left, mentionsIn(left)) != nil || !mentionsIn(left).isEmpty else { return nil }
-        let a = speaker(of: left, isInsideQuotation: isInsideQuotation)
+        // "the two countries and the Pact".
+        let both = mentionsIn(left).isEmpty ? pair(left, []) : nil
+        guard both != nil || name(in: left, mentionsIn(left)) != nil || !mentionsIn(left).isEmpty else { return nil }
+        let a = both ?? speaker(of: left, isInsideQuotation: isInsideQuotation)
         let b = speaker(of: right, isInsideQuotation: isInsideQuotation)
         guard !a.names.isEmpty, !b.names.isEmpty, a.names != b.names else { return nil }
         return ResolvedSpeaker(

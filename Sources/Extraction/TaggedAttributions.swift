@@ -15,17 +15,103 @@ struct TaggedAttributions {
 
     /// A draft for each attribution that has content; in the order given.
     func drafts(of attributions: [Attribution]) -> [AttributionDraft] {
-        attributions.compactMap { attribution in
-            let content = attribution.content.filter { !text.tokenIndices(in: $0).isEmpty }
-            guard !content.isEmpty else { return nil }
-            let cue = attribution.cue.first.flatMap(tokens)
-            var draft = AttributionDraft(
-                rule: "read by the tagger", cueEntry: cue.flatMap(entry), cue: cue,
-                source: attribution.source.first.flatMap(source), content: content, confidence: attribution.confidence)
-            if let cue, let quotation = quoted.quotation(at: cue.lowerBound) {
-                draft.isInsideQuotation = content.allSatisfy { quotation.span.contains($0) }
-            }
-            return draft
+        var drafts = attributions.compactMap(draft)
+        for i in drafts.indices where !drafts[i].isInsideQuotation {
+            if let owner = drafts.first(where: { isSpeakersOwn(drafts[i], in: $0) }) { drafts[i].source = owner.source }
+            if drafts[i].source == nil { drafts[i].source = subject(of: drafts[i], after: drafts[..<i]) }
+        }
+        return drafts
+    }
+
+    /// "Orr said [Norden had] refused, and [warned] of war": whoever stands in his words is not who goes on to speak outside
+    /// them.
+    private func isSpeakersOwn(_ draft: AttributionDraft, in other: AttributionDraft) -> Bool {
+        guard let cue = draft.cue, let source = draft.source, let otherCue = other.cue, otherCue != cue,
+            !other.isInsideQuotation, let otherSource = other.source, otherSource != source,
+            otherCue.upperBound <= source.lowerBound, source.upperBound <= cue.lowerBound,
+            text.sentenceIndex(at: text.tokens[cue.lowerBound].span.start)
+                == text.sentenceIndex(at: text.tokens[otherCue.lowerBound].span.start)
+        else { return false }
+        func holds(_ range: Range<Int>) -> Bool {
+            let span = TextSpan(text.tokens[range.lowerBound].span.start, text.tokens[range.upperBound - 1].span.end)
+            return other.content.contains { $0.contains(span) }
+        }
+        return holds(source) && !holds(cue)
+    }
+
+    /// "Norden brushed it aside, [saying]": whoever spoke before in the sentence, else the party that it starts with.
+    private func subject(of draft: AttributionDraft, after others: ArraySlice<AttributionDraft>) -> Range<Int>? {
+        guard let cue = draft.cue, text.tokens[cue.lowerBound].norm.hasSuffix("ing"),
+            let index = text.sentenceIndex(at: text.tokens[cue.lowerBound].span.start)
+        else { return nil }
+        let sentence = text.tokenIndices(in: text.sentences[index])
+        if let said = others.last(where: { other in other.cue.map { sentence.contains($0.lowerBound) } ?? false }) {
+            return said.source
+        }
+        let start =
+            StoryOpening.end(in: text.tokens, from: sentence.lowerBound, limit: sentence.upperBound)
+            ?? sentence.lowerBound
+        return SourcePhrase(tokens: text.tokens, vocabulary: vocabulary).after(start, notAfter: cue.lowerBound)
+    }
+
+    private func draft(of attribution: Attribution) -> AttributionDraft? {
+        let content = attribution.content.filter { !text.tokenIndices(in: $0).isEmpty }
+        guard !content.isEmpty else { return nil }
+        let cue = attribution.cue.first.flatMap(tokens)
+        var draft = AttributionDraft(
+            rule: "read by the tagger", cueEntry: cue.flatMap(entry), cue: cue,
+            source: attribution.source.first.flatMap(source).map { writer(passedOnBy: $0, cue) ?? wholeRank($0) }
+                ?? cue.flatMap(nameBefore),
+            content: content, confidence: attribution.confidence)
+        if let cue, let quotation = quoted.quotation(at: cue.lowerBound) {
+            draft.isInsideQuotation = content.allSatisfy { quotation.span.contains($0) }
+        }
+        return draft
+    }
+
+    /// "according to [Brig]. Gen. Per Lund": the rank's full stop ends no source.
+    private func wholeRank(_ source: Range<Int>) -> Range<Int> {
+        let tokens = text.tokens
+        var end = source.upperBound
+        guard vocabulary.abbreviations.contains(tokens[end - 1].norm), end < tokens.count, tokens[end].text == "."
+        else {
+            return source
+        }
+        while end < tokens.count,
+            tokens[end].isWord && tokens[end].isCapitalised
+                || tokens[end].text == "." && vocabulary.abbreviations.contains(tokens[end - 1].norm)
+        {
+            end += 1
+        }
+        return source.lowerBound..<end
+    }
+
+    /// "Orr wrote, according to [a copy of the letter]": the paper passes on what its writer says.
+    private func writer(passedOnBy source: Range<Int>, _ cue: Range<Int>?) -> Range<Int>? {
+        let tokens = text.tokens
+        guard let cue, cue.lowerBound > 2, tokens[cue.lowerBound].norm == "according",
+            tokens[cue.lowerBound - 1].text == ",",
+            !vocabulary.documents.matches(in: source, of: tokens).isEmpty,
+            let sentence = text.sentenceIndex(at: tokens[cue.lowerBound].span.start)
+        else { return nil }
+        let start = text.tokenIndices(in: text.sentences[sentence]).lowerBound
+        let verb = cue.lowerBound - 2
+        guard verb > start, vocabulary.verbs.isMatch(at: verb, in: tokens) else { return nil }
+        return SourcePhrase(tokens: tokens, vocabulary: vocabulary).before(verb, notBefore: start)
+    }
+
+    /// "…, the minister, Rin Solu, [tweeted]": a name right before a cue whose source the tagger left out.
+    private func nameBefore(_ cue: Range<Int>) -> Range<Int>? {
+        guard let sentence = text.sentenceIndex(at: text.tokens[cue.lowerBound].span.start) else { return nil }
+        let start = text.tokenIndices(in: text.sentences[sentence]).lowerBound
+        let phrase = SourcePhrase(tokens: text.tokens, vocabulary: vocabulary).before(cue.lowerBound, notBefore: start)
+        // "Norden was [urged]" is told whom, not who.
+        return phrase.flatMap { range in
+            range.contains { text.tokens[$0].isCapitalised }
+                && (range.upperBound..<cue.upperBound).allSatisfy {
+                    !English.auxiliaries.contains(text.tokens[$0].norm)
+                }
+                ? range : nil
         }
     }
 

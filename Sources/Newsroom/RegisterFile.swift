@@ -4,7 +4,7 @@ internal import Records
 /// Reads `parties.yaml`.
 ///
 /// Every name leads to one party: a name or alias belongs to one owner, and each party that another one mentions
-/// stands in the same file. Only demonyms and seats may be shared.
+/// stands in the same file. Only demonyms, seats and titles may be shared.
 struct RegisterFile {
     let path: String
 
@@ -27,7 +27,7 @@ struct RegisterFile {
     }
 
     private static let keys = [
-        "name", "kind", "aliases", "demonyms", "seats", "gender", "surname", "speaks_for", "roles", "members",
+        "name", "kind", "aliases", "demonyms", "seats", "titles", "gender", "surname", "speaks_for", "roles", "members",
     ]
 
     private struct Entry {
@@ -66,7 +66,8 @@ struct RegisterFile {
         let party = Party(
             name: name.value, kind: kind, aliases: aliases.map(\.value),
             demonyms: try mapping.texts("demonyms").map(\.value), seats: try mapping.texts("seats").map(\.value),
-            gender: try mapping.word("gender", of: Party.Gender.self), surname: try mapping.text("surname")?.value,
+            titles: try mapping.texts("titles").map(\.value), gender: try mapping.word("gender", of: Party.Gender.self),
+            surname: try mapping.text("surname")?.value,
             speaksFor: speaksFor?.value, roles: roles, members: members)
         return Entry(party: party, name: name, aliases: aliases, references: references)
     }
@@ -74,7 +75,7 @@ struct RegisterFile {
     /// What would be read past in silence for a party of another kind.
     private static let kindsByKey: KeyValuePairs<String, [Party.Kind]> = [
         "speaks_for": [.office], "roles": [.person], "gender": [.person], "surname": [.person],
-        "members": [.alliance, .organisation],
+        "members": [.alliance, .organisation], "titles": [.alliance, .organisation, .state],
     ]
 
     private struct Owner {

@@ -64,8 +64,14 @@ package struct SentenceSplitter {
             let touches = before.span.end == token.span.start
             if touches && before.isWord {
                 if abbreviations.contains(before.norm) { return nil }
-                // A lone initial: "J. Smith".
-                if before.text.count == 1 && before.isCapitalised && before.norm != "i" { return nil }
+                // A lone initial: "J. Smith"; an "I" only within a name, "Ilse I. Orr".
+                if before.text.count == 1 && before.isCapitalised {
+                    let isPronoun =
+                        before.norm == "i"
+                        && (i - 2 < tokens.startIndex || !tokens[i - 2].isCapitalised || !tokens[i - 2].isWord
+                            || Self.sentenceOpeners.contains(next.norm))
+                    if !isPronoun { return nil }
+                }
             }
         }
         if isDottedWord && !sawClosingMark && !startsSentence(next) { return nil }

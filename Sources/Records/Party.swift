@@ -49,6 +49,8 @@ package struct Party: Hashable, Sendable, Codable {
     package var demonyms: [String]
     /// Places that stand for the government (`Moscow`).
     package var seats: [String]
+    /// Titles of office that tell whose it is where the news leaves that out (`Chief Cabinet Secretary`).
+    package var titles: [String]
     package var gender: Gender?
     /// For a person: what news calls them by after the first mention, where that is not the last word of the name
     /// (family names written first).
@@ -60,7 +62,8 @@ package struct Party: Hashable, Sendable, Codable {
 
     package init(
         name: String, kind: Kind, aliases: [String] = [], demonyms: [String] = [], seats: [String] = [],
-        gender: Gender? = nil, surname: String? = nil, speaksFor: String? = nil, roles: [Role] = [],
+        titles: [String] = [], gender: Gender? = nil, surname: String? = nil, speaksFor: String? = nil,
+        roles: [Role] = [],
         members: [Membership] = []
     ) {
         self.name = name
@@ -68,11 +71,19 @@ package struct Party: Hashable, Sendable, Codable {
         self.aliases = aliases
         self.demonyms = demonyms
         self.seats = seats
+        self.titles = titles
         self.gender = gender
         self.surname = surname
         self.speaksFor = speaksFor
         self.roles = roles
         self.members = members
+    }
+}
+
+extension Party {
+    /// Whether it governs a place or a people: a state, or a territory that speaks for itself (Scotland, Somaliland).
+    package var isPower: Bool {
+        kind == .state || kind == .organisation && members.isEmpty && !(demonyms.isEmpty && seats.isEmpty)
     }
 }
 

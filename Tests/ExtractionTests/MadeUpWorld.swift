@@ -12,7 +12,10 @@ enum MadeUpWorld {
             name: "Harbour Pact", kind: .alliance, aliases: ["HP"],
             members: [.init(party: "Norden", from: CalendarDate(iso: "1990")!)]),
         Party(name: "Norden", kind: .state, aliases: ["NO"], demonyms: ["Nordener", "Nordeners"], seats: ["Brev"]),
-        Party(name: "Karsk", kind: .state, demonyms: ["Karskian", "Karskians"], seats: ["Velin"]),
+        Party(
+            name: "Karsk", kind: .state, demonyms: ["Karskian", "Karskians"], seats: ["Velin"],
+            titles: ["State Minister"]),
+        Party(name: "Sarrow Isle", kind: .organisation, demonyms: ["Sarrowan"]),
         Party(
             name: "Karskian Foreign Ministry", kind: .office, aliases: ["Foreign Ministry of Karsk"], speaksFor: "Karsk"
         ),

@@ -89,6 +89,50 @@ struct SpeakerTests {
             ("Anton Orr was calm. The ministry said it was late.", ["Karskian Foreign Ministry"]),
             ("Officials in Velin said it was late.", ["Karskian officials"]),
             ("The Velin Courier said it was late.", ["Velin Courier"]),
+            // Names with particles, initials and hyphens.
+            (
+                "Minister Tariq al-Ruvo said it was late. Ruvo added that it was dark.",
+                ["Tariq al-Ruvo", "Tariq al-Ruvo"]
+            ),
+            ("Minister Samir Al-Ruvo said it was late.", ["Samir Al-Ruvo"]),
+            ("Minister Tam I. Ruvo said it was late.", ["Tam I. Ruvo"]),
+            ("A military spokesman, Brig. Gen. Tam Ruvo, said it was late.", ["Tam Ruvo"]),
+            ("Ivo Maat, of the Lake Forum, was unmoved. He said it was late.", ["Ivo Maat"]),
+            // Whoever was only named, too, where nobody quoted fits better.
+            ("Karsk said it was late. It summoned the envoy, Tam Ruvo. He said it was dark.", ["Karsk", "Tam Ruvo"]),
+            // An age or a trade of one's own makes somebody else.
+            (
+                "The Karskian chief negotiator said it was late. Tam Ruvo, 27, said it was dark.",
+                ["Karskian chief negotiator", "Tam Ruvo"]
+            ),
+            // Groups, and what speaks for several.
+            ("Nordener ministers met in Brev. In a note they said it was late.", ["Nordener ministers"]),
+            (
+                "Norden and Karsk said in a note that it was late. It added that it was dark.",
+                ["Norden; Karsk", "Norden; Karsk"]
+            ),
+            (
+                "Norden and Karsk will sign it. The two countries and Sarrow Isle said it was late.",
+                ["Norden; Karsk; Sarrow Isle"]
+            ),
+            ("Norden, which lives by the strait, and Karsk have said it is late.", ["Norden; Karsk"]),
+            // "It" is the speaker's own side where he has just spoken of it.
+            (
+                "The Harbour Pact said it was late. Anton Orr said Karsk was patient. It said it was dark.",
+                ["Harbour Pact", "Anton Orr", "Anton Orr"]
+            ),
+            // Another office is another person.
+            (
+                "Mira Vale said it was late. In Velin, the president said it was dark.",
+                ["Mira Vale", "Karskian president"]
+            ),
+            (
+                "Karskian Trade Minister Tam Ruvo said it was late. His department said it was dark.",
+                ["Tam Ruvo", "Karskian department"]
+            ),
+            ("The judges left. Their party, Karsk Rising, said it was late.", ["Karsk Rising"]),
+            // The place and agency that a story opens with are nobody.
+            ("Velin (Ostra) – Norden said it was late.", ["Norden"]),
         ])
     func chains(text: String, expected: [String]) {
         #expect(MadeUpWorld.extract(text).claims.map { $0.speakers.joined(separator: "; ") } == expected)
@@ -154,6 +198,33 @@ struct SpeakerTests {
             ("Karsk and Norden said it was late.", ["Karsk", "Norden"]),
             ("Tam Ruvo, a retired Karskian admiral, said it was late.", []),
             ("Tam Ruvo, a former general in Velin, said it was late.", []),
+            // Titles that one state alone has, territories, what stands between owner and title.
+            ("Norden and Karsk quarrelled. State Minister Tam Ruvo said it was late.", ["Karsk"]),
+            ("In Sarrow Isle, Chief Minister Tam Ruvo said it was late.", ["Sarrow Isle"]),
+            ("Karsk’s external trade secretary, Tam Ruvo, said it was late.", ["Karsk"]),
+            ("The Karskian president’s spokesman, Tam Ruvo, said it was late.", ["Karsk"]),
+            ("Karsk’s emir left. His foreign minister, Tam Ruvo, said it was late.", ["Karsk"]),
+            ("Norden sent a note. Its Harbour Pact ambassador said it was late.", ["Norden"]),
+            ("The Karskian delegation to the Lake Union said it was late.", ["Karsk"]),
+            (
+                "Former Karskian minister Tam Ruvo, who mediates for the Harbour Pact, said it was late.",
+                ["Harbour Pact"]
+            ),
+            ("In Velin, a senior official said it was late.", ["Karsk"]),
+            ("Diplomats in Velin said it was late.", []),
+            // Who answers is the other side; who says that a state has not done so is its own.
+            (
+                "Norden met Karsk.\n\nKarsk’s ministry sent a note.\n\nTrade Minister Tam Ruvo rejected the note.",
+                ["Norden"]
+            ),
+            (
+                "Norden met Karsk.\n\nKarsk’s ministry sent a note.\n\nTrade Minister Tam Ruvo said it was late.",
+                ["Karsk"]
+            ),
+            (
+                "The talks of Norden and Karsk failed.\n\n“Karsk has not moved,” the foreign minister, Tam Ruvo, said.",
+                ["Karsk"]
+            ),
         ])
     func speaksFor(text: String, expected: [String]) {
         #expect(MadeUpWorld.extract(text).claims.first?.speaksFor == expected)

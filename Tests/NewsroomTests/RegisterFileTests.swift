@@ -71,8 +71,8 @@ struct RegisterFileTests {
             .unknownKey(
                 $0, key: "alias",
                 known: [
-                    "name", "kind", "aliases", "demonyms", "seats", "gender", "surname", "speaks_for", "roles",
-                    "members",
+                    "name", "kind", "aliases", "demonyms", "seats", "titles", "gender", "surname", "speaks_for",
+                    "roles", "members",
                 ],
                 nearest: "aliases")
         },
@@ -99,7 +99,8 @@ struct RegisterFileTests {
             .badValue(
                 $0, key: "parties", found: "“Karsk”",
                 expected:
-                    "a mapping of name, kind, aliases, demonyms, seats, gender, surname, speaks_for, roles, members")
+                    "a mapping of name, kind, aliases, demonyms, seats, titles, gender, surname, speaks_for, roles, members"
+            )
         },
         Mistake("  - {name: Karsk, kind: state}\n  - {name: KARSK, kind: office}", line: 3) {
             .duplicateName($0, name: "KARSK", firstLine: 2)

@@ -61,7 +61,7 @@ struct PartyWork {
         guard !fresh.isEmpty else { return [] }
         try text.set(
             "aliases", of: party.name, to: .list(party.aliases + fresh),
-            before: ["demonyms", "seats", "members", "roles"])
+            before: ["demonyms", "seats", "titles", "members", "roles"])
         touched.add(fresh, of: party)
         return fresh
     }
