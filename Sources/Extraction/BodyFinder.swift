@@ -27,6 +27,7 @@ struct BodyFinder: Stage {
             guard let match = book.match(at: i, in: draft.tokens, limit: draft.tokens.count),
                 match.range.allSatisfy({
                     draft.tokens[$0].isCapitalised || !draft.tokens[$0].isWord || isJoint(draft.tokens[$0])
+                        || $0 == match.range.upperBound - 1 && vocabulary.ownBodies.match(draft.tokens[$0].norm)
                 })
             else { continue }
             added.append(Mention(range: match.range, party: match.value, kind: .alias, isPlace: false))

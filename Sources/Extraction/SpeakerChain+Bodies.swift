@@ -175,7 +175,7 @@ extension SpeakerChain {
     }
 
     /// "Proponents, including the union,": what stands before the comma.
-    private func withoutApposition(_ source: Range<Int>) -> Range<Int> {
+    func withoutApposition(_ source: Range<Int>) -> Range<Int> {
         let comma = source.dropFirst().first { [",", ";", "("].contains(tokens[$0].text) }
         var end = comma ?? source.upperBound
         while end > source.lowerBound + 1, English.prepositions.contains(tokens[end - 1].norm) { end -= 1 }

@@ -246,6 +246,15 @@ extension SpeakerChain {
         if let agency { speaker.affiliations = [agency] }
         speaker.speaksForNobody =
             agency == nil && (isIndependent(own) || isIndependentApposition(after: name.upperBound))
+        // "The largest opposition party was split. Its leader, Rin Solu,": nobody's voice, though of that state.
+        if start > 0,
+            ["its", "their"].contains(tokens[start - 1].norm) || ["its", "their"].contains(tokens[start].norm),
+            let before = sentence(before: start),
+            isIndependent(before.lowerBound..<min(before.lowerBound + 8, before.upperBound)),
+            !speaker.affiliations.contains(where: isOwnBody)
+        {
+            speaker.speaksForNobody = true
+        }
         // "President Rin Solu of Karsk".
         if speaker.affiliations.isEmpty, name.upperBound < tokens.count, tokens[name.upperBound].norm == "of" {
             speaker.affiliations = sides(mentionsIn(name.upperBound + 1..<min(tokens.count, name.upperBound + 3)))

@@ -102,6 +102,12 @@ struct SpeakerChain {
         if let office = officeOf(source, named) ?? ownOffice(source) ?? officeAtSeat(source, named) { return office }
         let persons = named.filter { $0.party.kind == .person }
         if let servant = servant(source, named) { return servant }
+        // "Rin Solu and Anton Orr", of whom the register knows one.
+        if !persons.isEmpty, met.contains(where: { source.contains($0.name.lowerBound) }),
+            let both = joint(source, isInsideQuotation)
+        {
+            return both
+        }
         if !persons.isEmpty { return registered(persons, source, named) }
         if let several = list(source, named) ?? pair(source, named) ?? joint(source, isInsideQuotation) {
             return several

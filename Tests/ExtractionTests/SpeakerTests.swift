@@ -131,6 +131,16 @@ struct SpeakerTests {
                 ["Tam Ruvo", "Karskian department"]
             ),
             ("The judges left. Their party, Karsk Rising, said it was late.", ["Karsk Rising"]),
+            // Who opens the sentence before, by name, office or body.
+            (
+                "Colonel Tam Ruvo and Mira Vale spoke by telephone. In a note they said it was late.",
+                ["Tam Ruvo; Mira Vale"]
+            ),
+            (
+                "Mira Vale said it was late. Karsk’s president was unmoved. He said it was dark.",
+                ["Mira Vale", "Karsk’s president"]
+            ),
+            ("Karsk’s trade ministry lost no time. It said it was late.", ["Karsk’s trade ministry"]),
             // The place and agency that a story opens with are nobody.
             ("Velin (Ostra) – Norden said it was late.", ["Norden"]),
         ])
@@ -211,6 +221,8 @@ struct SpeakerTests {
                 ["Harbour Pact"]
             ),
             ("In Velin, a senior official said it was late.", ["Karsk"]),
+            ("Karsk’s largest opposition party is split. Its deputy leader, Tam Ruvo, said it was late.", []),
+            ("The Reed Unionist party, which has left the cabinet, said it was late.", ["Reed Unionist party"]),
             ("Diplomats in Velin said it was late.", []),
             // Who answers is the other side; who says that a state has not done so is its own.
             (
