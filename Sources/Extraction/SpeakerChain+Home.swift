@@ -264,7 +264,7 @@ extension SpeakerChain {
     }
 
     /// The party a sentence starts with; past the place it was filed from.
-    private func opening(_ sentence: Range<Int>) -> Mention? {
+    func opening(_ sentence: Range<Int>) -> Mention? {
         let start =
             StoryOpening.end(in: tokens, from: sentence.lowerBound, limit: sentence.upperBound)
             ?? sentence.lowerBound

@@ -182,6 +182,7 @@ extension SpeakerChain {
     func apposition(after end: Int) -> [Mention] {
         guard let range = appositionRange(after: end), let first = range.first,
             vocabulary.determiners.contains(tokens[first].norm) || hasRole(range)
+                || ["of", "for"].contains(tokens[first].norm)
                 // "who leads the delegation", not "who has summoned the envoy of Norden".
                 || tokens[first].norm == "who" && range.contains(where: { Self.leads.contains(tokens[$0].norm) })
         else { return [] }

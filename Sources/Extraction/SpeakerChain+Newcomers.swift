@@ -119,19 +119,29 @@ extension SpeakerChain {
                 || vocabulary.determiners.contains(tokens[i - 1].norm),
             let name = fullName(at: i, in: sentence), name.count > 1,
             let apposition = appositionRange(after: name.upperBound), let first = apposition.first,
-            tokens[first].norm == "who" || tokens[first].norm == "of"
+            ["who", "of", "for"].contains(tokens[first].norm) || isAge(apposition)
                 || vocabulary.determiners.contains(tokens[first].norm)
                 || vocabulary.roles.match(at: first, in: tokens, limit: apposition.upperBound) != nil
                 || mentions.contains(where: { $0.range.lowerBound == first }),
             let role = vocabulary.roles.matches(in: apposition, of: tokens).first?.range
-                ?? (["who", "of"].contains(tokens[first].norm) ? first..<first + 1 : nil)
+                ?? (["who", "of", "for"].contains(tokens[first].norm) || isAge(apposition) ? first..<first + 1 : nil)
         else { return nil }
         let isTold = tokens[first].norm == "who"
         if isTold, !apposition.contains(where: { Self.leads.contains(tokens[$0].norm) }) { return nil }
         var newcomer = newcomer(name, title: apposition, role: role)
-        if isTold || role.lowerBound == first && tokens[first].norm == "of" { newcomer.speaker.role = nil }
+        if isTold || !hasRole(role) { newcomer.speaker.role = nil }
+        // "Ewan Sark, of the Lake Forum in Velin": of the forum, which is nobody's; "Ewan Sark, 43,": of nobody.
+        if tokens[first].norm == "of" || isAge(apposition), !newcomer.speaker.affiliations.contains(where: isOwnBody) {
+            newcomer.speaker.affiliations = []
+            newcomer.speaker.speaksForNobody = true
+        }
         newcomer.phrase = name
         return newcomer
+    }
+
+    /// "43".
+    private func isAge(_ apposition: Range<Int>) -> Bool {
+        apposition.count == 1 && tokens[apposition.lowerBound].kind == .number
     }
 
     static let leads: Set<String> = [
@@ -255,6 +265,10 @@ extension SpeakerChain {
         {
             speaker.speaksForNobody = true
         }
+        // "Ontario's premier", "Labour's spokesman": of a place or body that the register lacks.
+        if speaker.affiliations.isEmpty, !speaker.speaksForNobody, let owner = unknownOwner(of: own) {
+            speaker.affiliations = [Party(name: words(owner), kind: .organisation)]
+        }
         // "President Rin Solu of Karsk".
         if speaker.affiliations.isEmpty, name.upperBound < tokens.count, tokens[name.upperBound].norm == "of" {
             speaker.affiliations = sides(mentionsIn(name.upperBound + 1..<min(tokens.count, name.upperBound + 3)))
@@ -334,6 +348,16 @@ extension SpeakerChain {
         }
         start = min(start, role.lowerBound)
         return role.upperBound > start ? words(start..<role.upperBound) : nil
+    }
+
+    /// The name before "'s" in a title that is nobody's and no party's.
+    private func unknownOwner(of title: Range<Int>) -> Range<Int>? {
+        guard let mark = title.first(where: { tokens[$0].norm == English.possessive }), mark > 0,
+            isNameWord(mark - 1, 0..<mark), mentions.at(mark - 1) == nil, known(mark - 1..<mark) == nil
+        else { return nil }
+        var start = mark - 1
+        while start > 0, mark - start < 4, isNameWord(start - 1, 0..<mark), mentions.at(start - 1) == nil { start -= 1 }
+        return start..<mark
     }
 
     /// "Lorne's deputy": the person it starts from.

@@ -25,6 +25,9 @@ extension SpeakerChain {
             // "Norden's envoy said so. / Foreign Minister Rin Solu rejected that": the other side.
             evidence.add(before, isRebuttal(place) ? -1.5 : 1.5, "whose side the paragraph before tells")
         }
+        if let opener = subject(ofOwnParagraph: place), opener.isPower {
+            evidence.add(opener, 1.5, "which the paragraph is about")
+        }
         if let home = seatOfSpeech(place) { evidence.add(home, 2.5, "where it is said") }
         if let home = nearest(before: place) { evidence.add(home, 1, "named before in the paragraph") }
         let lead = lead(before: place)
@@ -100,6 +103,16 @@ extension SpeakerChain {
         return nil
     }
 
+    /// "Norden told another story.": what opens a paragraph, where that is not the sentence before.
+    private func subject(ofOwnParagraph place: Int) -> Party? {
+        guard let paragraph = text.paragraphIndex(at: tokens[place].span.start),
+            let first = text.sentenceIndex(at: text.paragraphs[paragraph].start),
+            let own = text.sentenceIndex(at: tokens[place].span.start), own > first + 1
+        else { return nil }
+        let sentence = text.tokenIndices(in: text.sentences[first])
+        return opening(sentence).flatMap { register.principal(of: $0.party, on: date) } ?? ownerOpening(sentence)
+    }
+
     /// "Norden said so", "The border service in Velin said so": the state that speaks in the paragraph before, where a sentence
     /// starts the next one.
     private func voice(ofParagraphBefore place: Int) -> Party? {
@@ -144,14 +157,18 @@ extension SpeakerChain {
             .compactMap { state($0.party) }.filter { seen.insert($0.name).inserted }
     }
 
-    /// Whether somebody else is introduced as the head of this state, where the title is such a head's.
+    /// Whether somebody else is introduced under this very title of the state's head.
     private func isHeaded(_ state: Party, _ title: Range<Int>) -> Bool {
-        guard title.contains(where: { Self.headsOfState.contains(tokens[$0].norm) }) else { return false }
-        return leader(of: state).map {
-            $0.names.first.map { name in
-                !words(title.lowerBound..<min(tokens.count, title.upperBound + 3)).contains(name)
-            } ?? false
-        } ?? false
+        let wanted = PartyRegister.words(of: words(title))
+        return met.contains { newcomer in
+            guard newcomer.speaker.affiliations.first?.name == state.name,
+                let role = newcomer.speaker.role?.lowercased(), Self.headsOfState.contains(role),
+                let name = newcomer.speaker.names.first
+            else { return false }
+            let office = PartyRegister.words(of: role)
+            return wanted.suffix(office.count) == office[...]
+                && !words(title.lowerBound..<min(tokens.count, title.upperBound + 3)).contains(name)
+        }
     }
 
     /// Whether the article is about this state, and not only written there.
@@ -170,7 +187,9 @@ extension SpeakerChain {
             let start = mention.range.lowerBound
             guard text.paragraphIndex(at: tokens[start].span.start) == paragraph else { break }
             let after = tokens[mention.range.upperBound].norm
-            if start > 0, Self.turning.contains(tokens[start - 1].norm) {
+            if after.hasPrefix("counterpart") {
+                evidence.add(home, -2.5, "")
+            } else if start > 0, Self.turning.contains(tokens[start - 1].norm) {
                 evidence.add(home, -1.5, "")
             } else if mention.kind != .demonym, start > place || isQuoted(start) {
                 if Self.intends.contains(after) {

@@ -346,7 +346,7 @@ extension SpeakerChain {
             tokens[name.upperBound].text == ","
         else { return false }
         let next = tokens[name.upperBound + 1]
-        return next.text.allSatisfy(\.isNumber) || ["its", "their", "his", "her"].contains(next.norm)
+        return next.text.allSatisfy(\.isNumber) || ["its", "their", "his", "her", "of", "for"].contains(next.norm)
             || vocabulary.determiners.contains(next.norm)
             || vocabulary.roles.isMatch(at: name.upperBound + 1, in: tokens)
     }

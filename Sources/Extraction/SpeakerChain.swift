@@ -94,6 +94,7 @@ struct SpeakerChain {
         {
             return pronoun(first, at: source.lowerBound)
         }
+        source = withSeat(source)
         if let both = partnersApart(source) { return both }
         if let described = described(by: source) { return described }
         source = withPartner(source)
@@ -143,9 +144,19 @@ struct SpeakerChain {
             return other.range.lowerBound..<source.upperBound
         }
         let isFirst =
-            before < 0 || !tokens[before].isWord
+            before < 0 || !tokens[before].isWord || English.conjunctions.contains(tokens[before].norm)
             || text.sentenceIndex(at: tokens[before].span.start) != text.sentenceIndex(at: tokens[and].span.start)
         return isFirst ? first.range.lowerBound..<source.upperBound : source
+    }
+
+    /// "[officials] in Velin": where they sit tells whose they are.
+    private func withSeat(_ source: Range<Int>) -> Range<Int> {
+        let place = source.upperBound + 1
+        guard place < tokens.count, tokens[place - 1].norm == "in", let seat = mentions.at(place), seat.kind == .seat,
+            seat.range.lowerBound == place,
+            vocabulary.groups.start(endingAt: source.upperBound, in: tokens, notBefore: source.lowerBound) != nil
+        else { return source }
+        return source.lowerBound..<seat.range.upperBound
     }
 
     /// "Rin Solu, [an analyst in Velin], who": whom an apposition is about.

@@ -9,7 +9,7 @@ enum StoryOpening {
         guard tokens[start].text == tokens[start].text.uppercased() else {
             return namesAgency(in: tokens, from: start, limit: limit)
         }
-        return (start..<min(limit, start + 10)).first {
+        return (start..<min(limit, start + 14)).first {
             ["—", "–"].contains(tokens[$0].text)
                 || tokens[$0].text == "-" && tokens[$0].span.start > tokens[$0 - 1].span.end
         }.map { $0 + 1 }

@@ -23,20 +23,20 @@ struct TaggedAttributions {
         return drafts
     }
 
-    /// "Orr said [Norden had] refused, and [warned] of war": whoever stands in his words is not who goes on to speak outside
-    /// them.
+    /// "Orr told Karsk [Norden had] refused, and [warned] of war": whoever stands in his words, or is spoken to, is not who
+    /// goes on to speak after them.
     private func isSpeakersOwn(_ draft: AttributionDraft, in other: AttributionDraft) -> Bool {
         guard let cue = draft.cue, let source = draft.source, let otherCue = other.cue, otherCue != cue,
             !other.isInsideQuotation, let otherSource = other.source, otherSource != source,
-            otherCue.upperBound <= source.lowerBound, source.upperBound <= cue.lowerBound,
+            otherCue.upperBound <= source.lowerBound, source.upperBound < cue.lowerBound,
+            let content = other.content.last.map({ text.tokenIndices(in: $0) }),
             text.sentenceIndex(at: text.tokens[cue.lowerBound].span.start)
                 == text.sentenceIndex(at: text.tokens[otherCue.lowerBound].span.start)
         else { return false }
-        func holds(_ range: Range<Int>) -> Bool {
-            let span = TextSpan(text.tokens[range.lowerBound].span.start, text.tokens[range.upperBound - 1].span.end)
-            return other.content.contains { $0.contains(span) }
-        }
-        return holds(source) && !holds(cue)
+        return source.upperBound <= content.upperBound && content.upperBound <= cue.lowerBound
+            && otherCue.upperBound <= content.lowerBound
+            // "and Norden, it said, warned": a subject of its own.
+            && (source.upperBound..<cue.lowerBound).contains { text.tokens[$0].norm == "and" }
     }
 
     /// "Norden brushed it aside, [saying]": whoever spoke before in the sentence, else the party that it starts with.

@@ -65,22 +65,25 @@ package struct ClaimLinker: Sendable {
     }
 
     /// Links between the claims of a lot of any size, given to `take` a few thousand at a time in an order that is the same
-    /// in every run. Only those of claims from `firstNew` on are made; `known` is what comparing earlier ones gave before.
+    /// in every run. The lot cannot be searched afterwards: what its claims are found by goes when all candidates are known.
+    /// Only those of claims from `firstNew` on are made; `known` is what comparing earlier ones gave before.
     /// `advance` is told how many more claims were compared.
     package func link(
-        _ lot: ClaimLot, firstNew: Int = 0, known: [(a: Int, b: Int, score: Double)] = [], workers: Int,
+        _ claims: inout ClaimLot, firstNew: Int = 0, known: [(a: Int, b: Int, score: Double)] = [], workers: Int,
         advance: (Int) throws -> Void = { _ in }, take: ([ClaimLink]) throws -> Void
     ) throws {
-        if lot.count <= Self.smallLot, firstNew == 0 {
-            return try take(links(between: (0..<lot.count).map { lot.claim($0) }, workers: workers))
+        if claims.count <= Self.smallLot, firstNew == 0 {
+            return try take(links(between: (0..<claims.count).map { claims.claim($0) }, workers: workers))
         }
-        let weights = TermWeights(holders: lot.index.stemHolders, total: lot.count)
+        let weights = TermWeights(holders: claims.index.stemHolders, total: claims.count)
         let scoring = PairScoring(weights: weights, lexicon: lexicon)
         var scores = PairScores()
         for pair in known {
             scores.repeats.append(PairScores.Scored(a: Int32(pair.a), b: Int32(pair.b), score: pair.score))
         }
-        let pairs = try ComparedPairs(lot.index, firstNew: firstNew, workers: workers, advance: advance)
+        let pairs = try ComparedPairs(claims.index, firstNew: firstNew, workers: workers, advance: advance)
+        claims.dropIndex()
+        let lot = claims
         let order = pairs.order
         scores += try LotComparison(lot, pairs, scoring, workers: workers).scores(advance: advance)
         let reader = ClaimLotReader(lot, scoring)

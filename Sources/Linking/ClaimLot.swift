@@ -54,6 +54,9 @@ package struct ClaimLot: Sendable {
     /// Makes the claims findable; must come after the last one.
     package mutating func finish(workers: Int) { index.finish(workers: workers) }
 
+    /// Leaves the claims what they say and mean, and nothing to find them by.
+    mutating func dropIndex() { index.keepMeaningsAlone() }
+
     private mutating func number(of name: String) -> Int32 {
         if let number = numbers[name] { return number }
         let number = Int32(names.count)

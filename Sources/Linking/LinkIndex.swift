@@ -89,6 +89,13 @@ package struct LinkIndex: Sendable, LinkLookup {
         for claim in members { MeaningSketch(embeddings[Int(claim)]).append(to: &sketches) }
     }
 
+    /// Frees all but the claims' meanings.
+    mutating func keepMeaningsAlone() {
+        let meanings = embeddings
+        self = LinkIndex()
+        embeddings = meanings
+    }
+
     private func cell(of claim: Int) -> Int { Int(near[claim * Self.probes]) }
 
     private static func ranges(of count: Int) -> [Range<Int>] {

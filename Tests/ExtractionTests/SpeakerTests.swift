@@ -224,6 +224,29 @@ struct SpeakerTests {
             ("Karsk’s largest opposition party is split. Its deputy leader, Tam Ruvo, said it was late.", []),
             ("The Reed Unionist party, which has left the cabinet, said it was late.", ["Reed Unionist party"]),
             ("Diplomats in Velin said it was late.", []),
+            ("It was late, according to officials in Velin.", ["Karsk"]),
+            ("Tam Ruvo, for the Karskian government, said it was late.", ["Karsk"]),
+            ("Tam Ruvo, of the Lake Forum in Velin, said it was late.", []),
+            ("Tam Ruvo, 43, said it was late.", []),
+            ("Ostra Bay’s governor, Tam Ruvo, said it was late.", ["Ostra Bay"]),
+            // A state has one prime minister, and may have a president besides; "its counterpart" is another's.
+            (
+                "Karsk and Norden met. Prime Minister Per Maat of Karsk left. The talks failed.\n\nPresident Tam Ruvo said it was late.",
+                ["Karsk"]
+            ),
+            (
+                "Karsk and Norden met. Prime Minister Per Maat of Karsk left. The talks failed.\n\nPrime Minister Tam Ruvo said it was late.",
+                ["Norden"]
+            ),
+            (
+                "Karsk and Norden met.\n\nRin Solu, the trade minister, said it was late to meet the Karskian counterpart.",
+                ["Norden"]
+            ),
+            // What the paragraph is about.
+            (
+                "Norden met Karsk.\n\nKarsk was unmoved. The port was closed. Trade Minister Tam Ruvo said it was late.",
+                ["Karsk"]
+            ),
             // Who answers is the other side; who says that a state has not done so is its own.
             (
                 "Norden met Karsk.\n\nKarsk’s ministry sent a note.\n\nTrade Minister Tam Ruvo rejected the note.",

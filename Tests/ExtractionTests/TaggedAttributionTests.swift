@@ -25,6 +25,14 @@ struct TaggedAttributionTests {
                     Tagged(source: "Norden", cue: "warned", content: "both would pay"),
                 ], ["Orr", "Orr"]
             ),
+            // Nor does whoever is spoken to.
+            (
+                "The Harbour Pact urged Norden to take it back, and warned that it would be late.",
+                [
+                    Tagged(source: "The Harbour Pact", cue: "urged", content: "to take it back"),
+                    Tagged(source: "Norden", cue: "warned", content: "it would be late"),
+                ], ["The Harbour Pact", "The Harbour Pact"]
+            ),
             // A rank's full stop ends no name.
             (
                 "It was safe, according to Brig. Gen. Tam Ruvo, a spokesman.",

@@ -31,7 +31,7 @@ struct Link: DeskCommand {
             try workbench.console.print(error)
         }
         lot.finish(workers: work.workers)
-        try ClaimLinker(lexicon: reading.lexicon).link(lot, workers: work.workers) { links in
+        try ClaimLinker(lexicon: reading.lexicon).link(&lot, workers: work.workers) { links in
             for link in links {
                 let object = JSONValue.object([
                     .init("a", .string(link.a)), .init("b", .string(link.b)),

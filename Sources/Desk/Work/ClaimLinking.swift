@@ -35,7 +35,7 @@ package struct ClaimLinking: Sendable {
     /// Links all claims on the desk anew and makes its index anew. `advance` is told how many more claims are read,
     /// looked up or compared; it may throw to stop.
     package func relink(_ batch: RelinkBatch, advance: (Int) throws -> Void) throws {
-        let lot = try DeskLot(batch.links, linking: self, advance: advance)
+        var lot = try DeskLot(batch.links, linking: self, advance: advance)
         if try batch.links.claimCount() > smallDesk {
             try lot.keepIndex(in: batch.links, model: model)
         } else {
@@ -59,7 +59,7 @@ package struct ClaimLinking: Sendable {
                 ClaimLinker(lexicon: reading.lexicon).links(between: claims.map(\.claim), workers: workers))
             try batch.add(links.filter { new.contains($0.a) || new.contains($0.b) })
         } else if try store.indexModel() != model || batch.claims.count > max(Self.few, total / 30) {
-            let lot = try DeskLot(store, linking: self, advance: advance)
+            var lot = try DeskLot(store, linking: self, advance: advance)
             try lot.keepIndex(in: store, model: model)
             try lot.link(linking: self, from: first, knownFrom: store, advance: advance) { try batch.add($0) }
         } else {

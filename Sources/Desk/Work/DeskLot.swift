@@ -43,14 +43,15 @@ struct DeskLot {
         }
     }
 
-    /// Links the claims from number `first` on; `store` has the links between those before.
-    func link(
-        linking: ClaimLinking, from first: Int64 = 0, knownFrom store: LinkStore? = nil,
+    /// Links the claims from `number` on, once; `store` has the links between those before.
+    mutating func link(
+        linking: ClaimLinking, from number: Int64 = 0, knownFrom store: LinkStore? = nil,
         advance: (Int) throws -> Void, take: ([StoredLink]) throws -> Void
     ) throws {
-        let known = try store.map { try knownRepeats($0, below: first) } ?? []
+        let first = place(of: number)
+        let known = try store.map { try knownRepeats($0, below: number) } ?? []
         try ClaimLinker(lexicon: linking.reading.lexicon).link(
-            lot, firstNew: place(of: first), known: known, workers: linking.workers, advance: advance
+            &lot, firstNew: first, known: known, workers: linking.workers, advance: advance
         ) { try take(linking.stored($0)) }
     }
 
