@@ -15,6 +15,8 @@ struct AddresseeFinder {
     private var parties: [String: Party] = [:]
     /// The two the article is about, where there are two.
     private let disputants: [String]
+    /// Those it lists together.
+    private let coalitions: Coalitions
 
     /// `draft` has its claims, each with the party it speaks for.
     init(draft: ExtractionDraft, register: PartyRegister, alliances: [Party]) {
@@ -22,6 +24,7 @@ struct AddresseeFinder {
         self.register = register
         self.alliances = alliances
         date = draft.article.published
+        coalitions = Coalitions(in: draft, register: register)
         for mention in draft.mentions where !mention.isPlace {
             guard let principal = register.principal(of: mention.party, on: draft.article.published) else { continue }
             parties[principal.name] = principal
@@ -75,20 +78,21 @@ struct AddresseeFinder {
     /// Whom the cue or the words name.
     private func named(_ claim: Claim) -> Found? {
         let attribution = draft.attributions[claim.attribution]
-        func others(in range: Range<Int>) -> [String] {
-            draft.mentions(in: range).filter { !$0.isPlace && !isCompounded($0) }.compactMap {
-                register.principal(of: $0.party, on: claim.saidOn?.date ?? date)?.name
-            }
-            .filter { !claim.speaksFor.contains($0) && !claim.speakers.contains($0) }
-        }
-        if let addressed = attribution.addressee ?? object(of: attribution), let name = others(in: addressed).first {
+        if let addressed = attribution.addressee ?? object(of: attribution), !isPress(addressed),
+            let name = others(in: addressed, claim, places: true).first
+        {
             return ([name], "spoken to: “\(draft.words(addressed))”")
         }
         if let home = ownGovernment(claim, attribution) { return home }
         let ranges = claim.content.map { draft.text.tokenIndices(in: $0) }
         let both = disputants.filter { !claim.speaksFor.contains($0) }
         if !both.isEmpty, ranges.contains(where: speaksOfBoth) { return (both, "both parties this article is about") }
-        let named = ranges.flatMap { others(in: $0) }
+        if let all = ranges.lazy.compactMap({ coalitions.named(in: $0, of: draft.tokens) }).first,
+            all.allSatisfy({ !claim.speaksFor.contains($0) })
+        {
+            return (all, "those whom the article lists together")
+        }
+        let named = ranges.flatMap { others(in: $0, claim, places: false) }
         if both.count == 2, both.allSatisfy(named.contains), claim.kind == .call {
             return (both, "its words name both parties this article is about")
         }
@@ -101,6 +105,27 @@ struct AddresseeFinder {
         return nil
     }
 
+    /// The other parties named in `range`; with `places`, also those that words are directed "to".
+    private func others(in range: Range<Int>, _ claim: Claim, places: Bool) -> [String] {
+        draft.mentions(in: range).filter { mention in
+            !isCompounded(mention) && (!mention.isPlace || places && isDirection(mention))
+        }.compactMap { register.principal(of: $0.party, on: claim.saidOn?.date ?? date)?.name }
+            .filter { !claim.speaksFor.contains($0) && !claim.speakers.contains($0) }
+    }
+
+    /// "appealed to Velin", "called on Velin".
+    private func isDirection(_ mention: Mention) -> Bool {
+        mention.range.lowerBound > 0 && ["to", "on"].contains(draft.tokens[mention.range.lowerBound - 1].norm)
+    }
+
+    /// "told a Karskian channel": the press passes it on.
+    private func isPress(_ range: Range<Int>) -> Bool { range.contains { Self.press.contains(draft.tokens[$0].norm) } }
+
+    private static let press: Set<String> = [
+        "channel", "television", "tv", "radio", "station", "newspaper", "daily", "broadcaster", "magazine", "agency",
+        "paper", "podcast", "network", "reporters", "journalists", "press",
+    ]
+
     /// "Norden-led", "Karskian-made": a quality of something else.
     private func isCompounded(_ mention: Mention) -> Bool {
         let hyphen = mention.range.upperBound
@@ -112,8 +137,9 @@ struct AddresseeFinder {
     private func joined(to name: String, in range: Range<Int>, _ claim: Claim) -> String? {
         let mentions = draft.mentions(in: range)
         return zip(mentions, mentions.dropFirst()).lazy.compactMap { first, second -> String? in
-            guard first.range.upperBound + 1 == second.range.lowerBound,
-                draft.tokens[first.range.upperBound].norm == "and", !first.isPlace, !second.isPlace
+            let between = first.range.upperBound..<max(first.range.upperBound, second.range.lowerBound)
+            guard between.first.map({ draft.tokens[$0].norm }) == "and",
+                between.dropFirst().allSatisfy({ draft.tokens[$0].norm == "the" }), !first.isPlace, !second.isPlace
             else { return nil }
             let names = [first, second].compactMap { register.principal(of: $0.party, on: date)?.name }
             guard names.count == 2, names[0] == name, !claim.speaksFor.contains(names[1]) else { return nil }
@@ -121,19 +147,32 @@ struct AddresseeFinder {
         }.first
     }
 
-    /// "accused the government of", "called on the prime minister to": an opposition speaks to those who govern its state.
+    /// "accused the government of", "called on ministers to": an opposition speaks to those who govern its state.
     private func ownGovernment(_ claim: Claim, _ attribution: AttributionDraft) -> Found? {
         let speaker = draft.speakers[claim.attribution]
-        guard speaker.speaksForNobody, let cue = attribution.cue, let content = attribution.content.first,
+        guard claim.speaksFor.allSatisfy({ !(parties[$0]?.isPower ?? false) && parties[$0]?.kind != .alliance }),
+            let cue = attribution.cue, let content = attribution.content.first,
             let home = speaker.affiliations.lazy.compactMap({ register.principal(of: $0, on: date) })
-                .first(where: { $0.kind == .state })
+                .first(where: { $0.kind == .state })?.name ?? mainState
         else { return nil }
         let start = draft.text.tokenIndices(in: content).lowerBound
         let said = cue.lowerBound..<min(draft.tokens.count, max(start, cue.upperBound) + Self.objectLength)
-        let addressed = said.first { Self.governing.contains(draft.tokens[$0].norm) }
-        guard let addressed, draft.tokens[addressed - 1].norm == "the" || draft.tokens[addressed - 1].norm == "prime"
+        let addressed = said.first { i in
+            let word = draft.tokens[i].norm
+            // "urged ministers to", not "said that ministers had".
+            return word == "ministers" && i < start
+                || Self.governing.contains(word) && i > 0 && ["the", "prime"].contains(draft.tokens[i - 1].norm)
+        }
+        return addressed.map { ([home], "those who govern the speaker’s state: “\(draft.tokens[$0].text)”") }
+    }
+
+    /// The state that the article names at least twice as often as any other.
+    private var mainState: String? {
+        let states = weights.filter { parties[$0.key]?.kind == .state }
+        guard let main = states.max(by: { ($0.value, $1.key) < ($1.value, $0.key) }),
+            states.allSatisfy({ $0.key == main.key || 2 * $0.value <= main.value })
         else { return nil }
-        return ([home.name], "those who govern the speaker’s state: “\(draft.tokens[addressed].text)”")
+        return main.key
     }
 
     /// In tokens, from the words on.
@@ -166,8 +205,11 @@ struct AddresseeFinder {
             weight >= 3 && isActor(name) && !claim.speaksFor.contains { $0 == name || areAllied($0, name) }
         }
         .map { (name: $0.key, weight: $0.value + 3 * (turnedTo[$0.key] ?? 0) + (others.contains($0.key) ? 1 : 0)) }
-        return main.max { ($0.weight, $1.name) < ($1.weight, $0.name) }.map {
-            ([$0.name], "the other party this article is about")
+        return main.max { ($0.weight, $1.name) < ($1.weight, $0.name) }.map { other in
+            if let all = coalitions.with(other.name), all.allSatisfy({ !claim.speaksFor.contains($0) }) {
+                return (all, "the other parties this article is about, which it lists together")
+            }
+            return ([other.name], "the other party this article is about")
         }
     }
 
@@ -179,7 +221,7 @@ struct AddresseeFinder {
         guard let cue = attribution.cue, let content = attribution.content.first else { return nil }
         let start = draft.text.tokenIndices(in: content).lowerBound
         guard start > cue.upperBound, start - cue.upperBound <= 8,
-            let mention = draft.mentions(in: cue.upperBound..<start).first(where: { !$0.isPlace }),
+            let mention = draft.mentions(in: cue.upperBound..<start).first(where: { !$0.isPlace || isDirection($0) }),
             mention.range.lowerBound <= cue.upperBound + 2, mention.range.upperBound <= start,
             attribution.source.map({ !$0.overlaps(mention.range) }) ?? true
         else { return nil }

@@ -15,6 +15,8 @@ enum MadeUpWorld {
         Party(
             name: "Karsk", kind: .state, demonyms: ["Karskian", "Karskians"], seats: ["Velin"],
             titles: ["State Minister"]),
+        Party(name: "Pellia", kind: .state),
+        Party(name: "Tormund", kind: .state),
         Party(name: "Sarrow Isle", kind: .organisation, demonyms: ["Sarrowan"]),
         Party(
             name: "Karskian Foreign Ministry", kind: .office, aliases: ["Foreign Ministry of Karsk"], speaksFor: "Karsk"
