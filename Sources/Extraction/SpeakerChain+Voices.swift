@@ -42,6 +42,7 @@ extension SpeakerChain {
     func delegate(_ source: Range<Int>, _ named: [Mention]) -> ResolvedSpeaker? {
         guard ["its", "their"].contains(tokens[source.lowerBound].norm), source.count > 2, let post = named.first,
             named.count == 1, post.range.lowerBound == source.lowerBound + 1, post.party.kind != .person,
+            post.range.upperBound < source.upperBound,
             let role = vocabulary.roles.match(at: post.range.upperBound, in: tokens, limit: source.upperBound)?.range,
             let home = home(of: source.lowerBound..<source.lowerBound + 1, place: source.lowerBound)
         else { return nil }
