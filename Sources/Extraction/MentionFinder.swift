@@ -77,7 +77,7 @@ struct MentionFinder: Stage {
                 if !isOther, !isOfTown(mention, tokens), !isPartOfName(mention, tokens) {
                     draft.mentions.append(mention)
                 }
-                short.learn(mention)
+                short.learn(mention, tokens)
                 i = mention.range.upperBound
             } else {
                 i += 1

@@ -1,15 +1,22 @@
 import Prose
 import Records
 
-/// What an article calls an alliance or organisation after its full name: "the Pact", "the League".
+/// What an article calls an alliance or organisation after its full name: "the Pact", "the League", "(RSF)".
 struct ShortNames {
     let vocabulary: Vocabulary
     private var parties: [String: Party] = [:]
 
     init(vocabulary: Vocabulary) { self.vocabulary = vocabulary }
 
-    /// The head noun of a full name stands for its party from here on.
-    mutating func learn(_ mention: Mention) {
+    /// The head noun of a full name stands for its party from here on, and so do initials in brackets after it.
+    mutating func learn(_ mention: Mention, _ tokens: [Token]) {
+        let open = mention.range.upperBound
+        if mention.range.count > 1, mention.party.kind != .person, open + 2 < tokens.count, tokens[open].text == "(",
+            tokens[open + 2].text == ")", (2...6).contains(tokens[open + 1].text.count),
+            tokens[open + 1].text.allSatisfy({ $0.isUppercase || $0.isNumber })
+        {
+            parties[tokens[open + 1].norm] = mention.party
+        }
         guard mention.range.count > 1, [.alliance, .organisation, .office].contains(mention.party.kind),
             [.name, .alias].contains(mention.kind)
         else { return }

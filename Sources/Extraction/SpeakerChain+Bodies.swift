@@ -152,7 +152,8 @@ extension SpeakerChain {
         guard named.isEmpty, !hasRole(source), !isIndependent(source),
             let home = home(of: source, place: source.lowerBound),
             vocabulary.stateBodies.start(endingAt: core.upperBound, in: tokens, notBefore: core.lowerBound) != nil
-                || ["its", "their"].contains(tokens[source.lowerBound].norm)
+                || (["its", "their"].contains(tokens[source.lowerBound].norm)
+                    || tokens[core.lowerBound].norm == "state")
                     && vocabulary.bodies.start(endingAt: core.upperBound, in: tokens, notBefore: core.lowerBound) != nil
                 || vocabulary.groups.start(endingAt: core.upperBound, in: tokens, notBefore: core.lowerBound) != nil
         else { return nil }

@@ -30,6 +30,12 @@ extension SpeakerChain {
         {
             return homeState(of: title, place: place)
         }
+        // "the state border committee".
+        if title.contains(where: { tokens[$0].norm == "state" && !tokens[$0].isCapitalised }),
+            !vocabulary.bodies.matches(in: title, of: tokens).isEmpty
+        {
+            return homeState(of: title, place: place)
+        }
         guard let role = vocabulary.roles.matches(in: title, of: tokens).first else { return nil }
         // "a spokesman for the mission".
         if let body = vocabulary.bodies.matches(in: role.range.upperBound..<title.upperBound, of: tokens).first,
@@ -126,7 +132,7 @@ extension SpeakerChain {
     /// asked of it.
     func subject(ofSentenceAt place: Int) -> (party: Party, why: String)? {
         guard let sentence = sentence(at: place), let opener = opening(sentence), opener.range.upperBound + 1 < place,
-            !isQuoted(opener.range.lowerBound),
+            !isQuoted(opener.range.lowerBound), !isSubordinate(place, after: opener.range.upperBound),
             !(opener.range.upperBound..<place).contains(where: {
                 ["must", "should", "needs", "ought", "wants"].contains(tokens[$0].norm)
             }), let party = register.principal(of: opener.party, on: date)
@@ -134,9 +140,24 @@ extension SpeakerChain {
         return (party, "which the sentence is about")
     }
 
-    /// "The union": a body that a sentence starts with by what it is.
+    /// "Karsk closed it, hours after [Prime Minister] Rin Solu said": a clause about somebody else than its sentence.
+    private func isSubordinate(_ place: Int, after start: Int) -> Bool {
+        (max(start, place - 3)..<place).contains {
+            ["after", "as", "when", "while", "because", "since", "before", "until"].contains(tokens[$0].norm)
+        }
+    }
+
+    /// "The union", "The army": a body that a sentence starts with by what it is.
     private func commonOpener(_ sentence: Range<Int>) -> Party? {
-        guard sentence.count > 3, tokens[sentence.lowerBound].norm == "the",
+        guard sentence.count > 3, tokens[sentence.lowerBound].norm == "the" else { return nil }
+        if let body = vocabulary.stateBodies.match(
+            at: sentence.lowerBound + 1, in: tokens, limit: sentence.upperBound),
+            let named = bodyNamed(tokens[body.range.upperBound - 1].norm, before: sentence.lowerBound),
+            let party = named.parties.first ?? named.affiliations.first
+        {
+            return register.principal(of: party, on: date)
+        }
+        guard
             let noun = vocabulary.ownBodies.match(at: sentence.lowerBound + 1, in: tokens, limit: sentence.upperBound)
         else { return nil }
         return ownBody(called: tokens[noun.range.upperBound - 1].norm, before: sentence.lowerBound)
@@ -215,7 +236,7 @@ extension SpeakerChain {
     private func isVoice(at start: Int, in sentence: Range<Int>) -> Bool {
         for i in start..<min(start + 4, sentence.upperBound) {
             if vocabulary.roles.isMatch(at: i, in: tokens) || vocabulary.bodies.isMatch(at: i, in: tokens)
-                || Self.governments.contains(tokens[i].norm)
+                || vocabulary.stateBodies.isMatch(at: i, in: tokens) || Self.governments.contains(tokens[i].norm)
             {
                 return true
             }

@@ -216,6 +216,17 @@ extension SpeakerChain {
         }
     }
 
+    /// "Mr Solu left. He": somebody met before, called by surname at the start of a sentence.
+    private func surnameOpening(_ sentence: Range<Int>, before place: Int) -> Newcomer? {
+        var i = sentence.lowerBound
+        while i < min(sentence.upperBound, place), ["mr", "mrs", "ms", "dr", "."].contains(tokens[i].norm) { i += 1 }
+        guard i + 1 < sentence.upperBound, i < place, isNameWord(i, sentence), mentions.at(i) == nil,
+            tokens[i + 1].norm != English.possessive, !tokens[i + 1].isCapitalised,
+            let known = known(i..<i + 1)
+        else { return nil }
+        return Newcomer(name: i..<i + 1, phrase: i..<i + 1, speaker: known)
+    }
+
     /// A person who opens the sentence of `place` or the one before.
     func sentenceSubject(before place: Int, gender: Party.Gender) -> (place: Int, speaker: ResolvedSpeaker)? {
         guard let index = text.sentenceIndex(at: tokens[place].span.start) else { return nil }
@@ -225,7 +236,9 @@ extension SpeakerChain {
                 $0.range.upperBound <= place && $0.party.kind == .person
                     && tokens[$0.range.upperBound].norm != English.possessive
             }
-            let newcomer = met.first { range.contains($0.name.lowerBound) && $0.name.upperBound <= place }
+            let newcomer =
+                met.first { range.contains($0.name.lowerBound) && $0.name.upperBound <= place }
+                ?? surnameOpening(range, before: place)
             if let newcomer, newcomer.name.lowerBound < person?.range.lowerBound ?? .max {
                 guard fits(newcomer.speaker, gender), newcomer.phrase.lowerBound - range.lowerBound <= 8 else {
                     continue

@@ -25,6 +25,9 @@ extension SpeakerChain {
             // "Norden's envoy said so. / Foreign Minister Rin Solu rejected that": the other side.
             evidence.add(before, isRebuttal(place) ? -1.5 : 1.5, "whose side the paragraph before tells")
         }
+        if let before = sentence(before: place), let seat = seatOpening(before.upperBound - 1) {
+            evidence.add(seat.party, 2, "where the sentence before takes place")
+        }
         if let opener = subject(ofOwnParagraph: place), opener.isPower {
             evidence.add(opener, 1.5, "which the paragraph is about")
         }
@@ -192,7 +195,7 @@ extension SpeakerChain {
             } else if start > 0, Self.turning.contains(tokens[start - 1].norm) {
                 evidence.add(home, -1.5, "")
             } else if mention.kind != .demonym, start > place || isQuoted(start) {
-                if Self.intends.contains(after) {
+                if Self.intends.contains(after) || after == "had" && isAnnounced(mention, by: place) {
                     evidence.add(home, 1.5, "what it would do is told")
                 } else if isNegated(mention.range.upperBound) {
                     evidence.add(home, 1.5, "it is said not to have done so")
@@ -201,6 +204,13 @@ extension SpeakerChain {
                 }
             }
         }
+    }
+
+    /// "Minister Rin Solu announced that Karsk had": what one's own side has done is made known.
+    private func isAnnounced(_ mention: Mention, by place: Int) -> Bool {
+        guard place < mention.range.lowerBound else { return false }
+        let verb = vocabulary.verbs.matches(in: place..<mention.range.lowerBound, of: tokens).last?.value
+        return verb?.cue.kind == .announcement
     }
 
     /// "has not": whoever speaks clears the own side.

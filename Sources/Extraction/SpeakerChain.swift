@@ -17,6 +17,7 @@ struct SpeakerChain {
     let titles: Phrasebook<Party>
     /// For each token whether it stands in quotation marks.
     let quoted: [Bool]
+    private let coalitions: Coalitions
     /// How often each state is named, itself or by those who speak for it.
     private(set) var stateCounts: [String: Int] = [:]
     /// Persons met in this article outside the register, by last word of their name.
@@ -41,6 +42,7 @@ struct SpeakerChain {
         dateline = draft.article.dateline
         self.register = register
         self.vocabulary = vocabulary
+        coalitions = Coalitions(in: draft, register: register)
         titles = Phrasebook(register.parties.flatMap { party in party.titles.map { ($0, party) } })
         var quoted = [Bool](repeating: false, count: tokens.count)
         for quotation in text.quotations where quotation.depth == 0 {
@@ -95,7 +97,7 @@ struct SpeakerChain {
             return pronoun(first, at: source.lowerBound)
         }
         source = withSeat(source)
-        if let both = partnersApart(source) { return both }
+        if let several = partnersApart(source) ?? listedTogether(source) { return several }
         if let described = described(by: source) { return described }
         source = withPartner(source)
         let named = mentionsIn(source).filter { $0.range.upperBound <= source.upperBound }
@@ -147,6 +149,26 @@ struct SpeakerChain {
             before < 0 || !tokens[before].isWord || English.conjunctions.contains(tokens[before].norm)
             || text.sentenceIndex(at: tokens[before].span.start) != text.sentenceIndex(at: tokens[and].span.start)
         return isFirst ? first.range.lowerBound..<source.upperBound : source
+    }
+
+    /// "[Norden], together with Karsk,": both; "the three governments": those that the article lists.
+    private func listedTogether(_ source: Range<Int>) -> ResolvedSpeaker? {
+        var names: [String] = []
+        if let first = mentions.at(source.lowerBound), first.range == source, first.party.kind == .state,
+            source.upperBound + 3 < tokens.count, tokens[source.upperBound].text == ",",
+            ["together", "along", "jointly"].contains(tokens[source.upperBound + 1].norm),
+            tokens[source.upperBound + 2].norm == "with", let second = mentions.at(source.upperBound + 3),
+            second.party.kind == .state
+        {
+            names = [first.party.name, second.party.name]
+        } else if mentionsIn(source).isEmpty {
+            names = coalitions.named(in: source.lowerBound..<min(source.upperBound + 1, tokens.count), of: tokens) ?? []
+        }
+        let parties = names.compactMap { register.party(named: $0) }
+        guard parties.count > 1, parties.count == names.count else { return nil }
+        return ResolvedSpeaker(
+            names: names, parties: parties, isPlural: true,
+            reason: "“\(words(source))”: \(names.joined(separator: ", ")), named together", confidence: 0.85)
     }
 
     /// "[officials] in Velin": where they sit tells whose they are.

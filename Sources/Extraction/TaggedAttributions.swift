@@ -60,7 +60,9 @@ struct TaggedAttributions {
         let cue = attribution.cue.first.flatMap(tokens)
         var draft = AttributionDraft(
             rule: "read by the tagger", cueEntry: cue.flatMap(entry), cue: cue,
-            source: attribution.source.first.flatMap(source).map { writer(passedOnBy: $0, cue) ?? wholeRank($0) }
+            source: attribution.source.first.flatMap(source).map {
+                relayed(by: cue) ?? writer(passedOnBy: $0, cue) ?? wholeRank($0)
+            }
                 ?? cue.flatMap(nameBefore),
             content: content, confidence: attribution.confidence)
         if let cue, let quotation = quoted.quotation(at: cue.lowerBound) {
@@ -84,6 +86,19 @@ struct TaggedAttributions {
             end += 1
         }
         return source.lowerBound..<end
+    }
+
+    /// "the agency quoted [him] as saying", "television showed [Orr] saying": whose words are passed on.
+    private func relayed(by cue: Range<Int>?) -> Range<Int>? {
+        let tokens = text.tokens
+        guard let cue, tokens[cue.upperBound - 1].norm == "saying" else { return nil }
+        var end = cue.upperBound - 1
+        if end > 0, tokens[end - 1].norm == "as" { end -= 1 }
+        guard
+            let verb = (max(0, end - 5)..<end).last(where: { ["quoted", "showed", "cited"].contains(tokens[$0].norm) }),
+            verb + 1 < end
+        else { return nil }
+        return verb + 1..<end
     }
 
     /// "Orr wrote, according to [a copy of the letter]": the paper passes on what its writer says.

@@ -15,6 +15,7 @@ enum MadeUpWorld {
         Party(
             name: "Karsk", kind: .state, demonyms: ["Karskian", "Karskians"], seats: ["Velin"],
             titles: ["State Minister"]),
+        Party(name: "Harbour Sea Bank", kind: .organisation),
         Party(name: "Pellia", kind: .state),
         Party(name: "Tormund", kind: .state),
         Party(name: "Sarrow Isle", kind: .organisation, demonyms: ["Sarrowan"]),

@@ -141,6 +141,16 @@ struct SpeakerTests {
                 ["Mira Vale", "Karsk’s president"]
             ),
             ("Karsk’s trade ministry lost no time. It said it was late.", ["Karsk’s trade ministry"]),
+            (
+                "Colonel Tam Ruvo left. The talks failed.\n\nMr. Ruvo was calm. In Brev he said it was late.",
+                ["Tam Ruvo"]
+            ),
+            // Initials in brackets go on for the name; so do those listed together.
+            ("The Harbour Sea Bank (HSB) met. The HSB said it was late.", ["Harbour Sea Bank"]),
+            (
+                "Norden, Karsk and Pellia met. The three governments said it was late.", ["Norden; Karsk; Pellia"]
+            ),
+            ("Norden, together with Karsk, said it was late.", ["Norden; Karsk"]),
             // The place and agency that a story opens with are nobody.
             ("Velin (Ostra) – Norden said it was late.", ["Norden"]),
         ])
@@ -242,6 +252,20 @@ struct SpeakerTests {
                 "Karsk and Norden met.\n\nRin Solu, the trade minister, said it was late to meet the Karskian counterpart.",
                 ["Norden"]
             ),
+            // A clause about somebody else than its sentence; what one's own side has done is announced.
+            (
+                "Karsk closed the port, hours after Norden’s leader spoke. Talks failed.\n\nKarsk acted as Trade Minister Tam Ruvo of Norden said it was late.",
+                ["Norden"]
+            ),
+            (
+                "The talks of Karsk and Norden failed.\n\nTrade Minister Tam Ruvo announced that Norden had closed the port.",
+                ["Norden"]
+            ),
+            // A voice of the body that opens the sentence before, and of the place where that happens.
+            ("The Karskian Border Guard was calm. Spokeswoman Tala Ruvo said it was late.", ["Karsk"]),
+            ("Karsk’s army was calm. The army left. Its spokesman, Tam Ruvo, said it was late.", ["Karsk"]),
+            ("In Velin the blame was laid elsewhere. The state border committee said it was late.", ["Karsk"]),
+            ("Tam Ruvo, a lecturer in Velin, said it was late.", []),
             // What the paragraph is about.
             (
                 "Norden met Karsk.\n\nKarsk was unmoved. The port was closed. Trade Minister Tam Ruvo said it was late.",

@@ -38,6 +38,11 @@ struct TaggedAttributionTests {
                 "It was safe, according to Brig. Gen. Tam Ruvo, a spokesman.",
                 [Tagged(source: "Brig", cue: "according to", content: "It was safe")], ["Brig. Gen. Tam Ruvo"]
             ),
+            // Whose words are passed on.
+            (
+                "“We will not pay,” the agency quoted him as saying.",
+                [Tagged(source: "the agency", cue: "quoted him as saying", content: "We will not pay")], ["him"]
+            ),
             // A paper passes on what its writer says.
             (
                 "“We will not pay,” Ruvo wrote, according to a copy of the letter.",
