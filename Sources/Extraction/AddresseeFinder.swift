@@ -13,6 +13,8 @@ struct AddresseeFinder {
     /// How often each party is named.
     private var weights: [String: Int] = [:]
     private var parties: [String: Party] = [:]
+    /// Whose words the article reports.
+    private let speaking: Set<String>
     /// The two the article is about, where there are two.
     private let disputants: [String]
     /// Those it lists together.
@@ -36,7 +38,9 @@ struct AddresseeFinder {
             standing[name, default: 0] += 2
         }
         let parties = parties
-        let actors = standing.filter { $0.value >= 3 && Self.isActor(parties[$0.key], register) }
+        let speaking = Set(draft.claims.flatMap(\.speaksFor))
+        self.speaking = speaking
+        let actors = standing.filter { $0.value >= 3 && Self.isActor(parties[$0.key], register, speaking) }
         let main = actors.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(2).map(\.key)
         disputants = main.count == 2 ? main : []
     }
@@ -166,6 +170,16 @@ struct AddresseeFinder {
         return addressed.map { ([home], "those who govern the speaker’s state: “\(draft.tokens[$0].text)”") }
     }
 
+    /// Those against whom an opposition is one.
+    private func ruled(_ claim: Claim) -> Found? {
+        let speaker = draft.speakers[claim.attribution]
+        let words = PartyRegister.words(of: ([speaker.role ?? ""] + speaker.names).joined(separator: " "))
+        guard words.contains("opposition") else { return nil }
+        let home = speaker.affiliations.lazy.compactMap { register.principal(of: $0, on: date) }
+            .first { $0.kind == .state }?.name
+        return (home ?? mainState).map { ([$0], "those who govern where the speaker is in opposition") }
+    }
+
     /// The state that the article names at least twice as often as any other.
     private var mainState: String? {
         let states = weights.filter { parties[$0.key]?.kind == .state }
@@ -181,7 +195,7 @@ struct AddresseeFinder {
 
     /// Where the words name nobody else: the other side, both sides, or whoever is answered.
     private func unnamed(_ claim: Claim, _ before: Claim?, _ turns: Turns) -> Found? {
-        guard let own = claim.speaksFor.first else { return nil }
+        guard let own = claim.speaksFor.first else { return ruled(claim) }
         let isDisputant = claim.speaksFor.contains(where: disputants.contains)
         let turnedTo = turns.targets[own] ?? [:]
         let others = disputants.filter { !claim.speaksFor.contains($0) }
@@ -259,14 +273,18 @@ struct AddresseeFinder {
         }
     }
 
-    private func isActor(_ name: String) -> Bool { Self.isActor(parties[name], register) }
+    private func isActor(_ name: String) -> Bool { Self.isActor(parties[name], register, speaking) }
 
-    /// A party of its own: a state, an alliance, a bloc of states, a body the register lacks.
-    private static func isActor(_ party: Party?, _ register: PartyRegister) -> Bool {
-        switch party?.kind {
-        case .state, .alliance: true
-        case .organisation: !party!.members.isEmpty || party!.isPower || register.party(named: party!.name) == nil
-        default: false
+    /// A party of its own: a state, an alliance, a bloc of states, a body that the register lacks or that speaks here;
+    /// not a forum that the others only turn to.
+    private static func isActor(_ party: Party?, _ register: PartyRegister, _ speaking: Set<String>) -> Bool {
+        guard let party else { return false }
+        switch party.kind {
+        case .state, .alliance: return true
+        case .organisation:
+            return !party.members.isEmpty || party.isPower || speaking.contains(party.name)
+                || register.party(named: party.name) == nil
+        default: return false
         }
     }
 }

@@ -17,6 +17,11 @@ struct ShortNames {
         {
             parties[tokens[open + 1].norm] = mention.party
         }
+        // "the RSF" after "the Rapid Support Forces".
+        let initials = tokens[mention.range].filter(\.isCapitalised).compactMap(\.text.first)
+        if mention.range.count > 2, initials.count > 2, mention.party.kind != .person, mention.kind != .demonym {
+            parties[String(initials).lowercased()] = mention.party
+        }
         guard mention.range.count > 1, [.alliance, .organisation, .office].contains(mention.party.kind),
             [.name, .alias].contains(mention.kind)
         else { return }

@@ -265,6 +265,12 @@ extension SpeakerChain {
         {
             speaker.speaksForNobody = true
         }
+        // An opposition leader is nobody's voice, but of some state.
+        if speaker.speaksForNobody, speaker.affiliations.isEmpty,
+            own.contains(where: { tokens[$0].norm == "opposition" }), let home = homeState(of: own, place: start)
+        {
+            speaker.affiliations = [home.party]
+        }
         // "Ontario's premier", "Labour's spokesman": of a place or body that the register lacks.
         if speaker.affiliations.isEmpty, !speaker.speaksForNobody, let owner = unknownOwner(of: own) {
             speaker.affiliations = [Party(name: words(owner), kind: .organisation)]

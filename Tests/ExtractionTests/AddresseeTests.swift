@@ -21,6 +21,12 @@ struct AddresseeTests {
             ),
             // An opposition speaks to those who govern its state.
             ("Tam Ruvo, an opposition lawmaker in Brev, accused the government of sleeping.", ["Norden"]),
+            ("Norden was quiet. Opposition leader Tam Ruvo said it was late.", ["Norden"]),
+            // A body of the register is a side where it speaks.
+            (
+                "Harbour Sea Bank said Norden was late. Harbour Sea Bank left. Mira Vale said Harbour Sea Bank was early.",
+                ["Harbour Sea Bank"]
+            ),
         ])
     func addressees(text: String, expected: [String]) {
         #expect(MadeUpWorld.extract(text).claims.last?.addressees == expected)

@@ -147,6 +147,7 @@ struct SpeakerTests {
             ),
             // Initials in brackets go on for the name; so do those listed together.
             ("The Harbour Sea Bank (HSB) met. The HSB said it was late.", ["Harbour Sea Bank"]),
+            ("The Harbour Sea Bank met. The HSB said it was late.", ["Harbour Sea Bank"]),
             (
                 "Norden, Karsk and Pellia met. The three governments said it was late.", ["Norden; Karsk; Pellia"]
             ),
