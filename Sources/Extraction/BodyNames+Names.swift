@@ -40,6 +40,12 @@ extension BodyNames {
     /// "Ministry of", "Secretary of": what comes next belongs to it.
     private func isPartOfTitle(_ of: Int) -> Bool {
         let lower = max(0, of - 4)
+        // "Under Secretary of Commerce Rin Solu".
+        if vocabulary.portfolios.match(at: of + 1, in: tokens, limit: tokens.count) != nil,
+            vocabulary.roles.start(endingAt: of, in: tokens, notBefore: lower) != nil
+        {
+            return true
+        }
         if vocabulary.ownRoles.start(endingAt: of, in: tokens, notBefore: lower) != nil { return false }
         return vocabulary.roles.start(endingAt: of, in: tokens, notBefore: lower) != nil
             || vocabulary.bodies.start(endingAt: of, in: tokens, notBefore: lower) != nil

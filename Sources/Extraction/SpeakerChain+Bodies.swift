@@ -143,6 +143,14 @@ extension SpeakerChain {
         return before > source.lowerBound && ["to", "with"].contains(tokens[before].norm)
     }
 
+    /// "officials said": those of the state where the article is written.
+    private func governing(_ core: Range<Int>) -> (party: Party, why: String)? {
+        guard core.count == 1, ["officials", "authorities"].contains(tokens[core.lowerBound].norm),
+            let home = datelineState
+        else { return nil }
+        return (home, "where the article is written")
+    }
+
     private static let guests: Set<String> = [
         "ambassador", "ambassadors", "diplomat", "diplomats", "envoy", "envoys", "consul", "consuls",
     ]
@@ -150,7 +158,7 @@ extension SpeakerChain {
     /// "In Velin, the foreign ministry", "Its delegation": a body of the state that the sentence is about.
     private func stateBody(_ source: Range<Int>, _ core: Range<Int>, _ named: [Mention]) -> ResolvedSpeaker? {
         guard named.isEmpty, !hasRole(source), !isIndependent(source),
-            let home = home(of: source, place: source.lowerBound),
+            let home = home(of: source, place: source.lowerBound) ?? governing(core),
             vocabulary.stateBodies.start(endingAt: core.upperBound, in: tokens, notBefore: core.lowerBound) != nil
                 || (["its", "their"].contains(tokens[source.lowerBound].norm)
                     || tokens[core.lowerBound].norm == "state")

@@ -57,6 +57,7 @@ extension SpeakerChain {
             return homeState(of: title, place: place)
         }
         return seatOpening(place) ?? subject(near: place)
+            ?? sentence(before: place).flatMap { seatOpening($0.upperBound - 1) }
     }
 
     /// Whom the sentence is about, or the one before; where a paragraph starts, the one before it.

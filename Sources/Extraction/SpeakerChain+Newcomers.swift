@@ -45,6 +45,7 @@ extension SpeakerChain {
 
     private mutating func meet(_ newcomer: Newcomer) {
         met.append(newcomer)
+        noteHead(newcomer.speaker)
         let keys = PartyRegister.words(of: words(newcomer.name))
         guard let last = keys.last else { return }
         // "Ruvo" of "Tariq al-Ruvo".
@@ -252,7 +253,8 @@ extension SpeakerChain {
         {
             speaker.affiliations = [home.party]
         }
-        let agency = speaker.affiliations.isEmpty ? agency(before: own.lowerBound) : nil
+        let isFormer = own.contains { ["former", "ex"].contains(tokens[$0].norm) }
+        let agency = speaker.affiliations.isEmpty || isFormer ? agency(before: own.lowerBound) : nil
         if let agency { speaker.affiliations = [agency] }
         speaker.speaksForNobody =
             agency == nil && (isIndependent(own) || isIndependentApposition(after: name.upperBound))
@@ -317,30 +319,6 @@ extension SpeakerChain {
             }
         }
         return Newcomer(name: name, phrase: start..<max(name.upperBound, title.upperBound), speaker: speaker)
-    }
-
-    /// "His foreign minister", "Its agent, former minister": of the state of the person named before, or of whoever "its" is.
-    private func agency(before title: Int) -> Party? {
-        guard title > 0 else { return nil }
-        if let owner = [title, title - 1].first(where: { ["his", "her"].contains(tokens[$0].norm) }) {
-            let person = met.last { $0.name.upperBound <= owner }
-            let known = mentions.ending(before: owner).last { $0.party.kind == .person }
-            // "Karsk's emir thanked them. His foreign minister": of whoever opens the sentence before.
-            if let before = sentence(before: owner), let home = ownerOpening(before),
-                before.lowerBound > max(person?.name.lowerBound ?? -1, known?.range.lowerBound ?? -1)
-            {
-                return home
-            }
-            if let known, known.range.lowerBound > person?.name.lowerBound ?? -1 {
-                return register.principal(of: known.party, on: date)
-            }
-            if let person { return person.speaker.affiliations.first }
-        }
-        guard title > 3, tokens[title - 1].text == ",",
-            let mark = (title - 4..<title - 1).last(where: { ["its", "their"].contains(tokens[$0].norm) }),
-            vocabulary.roles.start(endingAt: title - 1, in: tokens, notBefore: mark + 1) != nil
-        else { return nil }
-        return home(of: mark..<title - 1, place: mark)?.party
     }
 
     /// The title alone: what stands after owners and states.

@@ -165,4 +165,39 @@ extension SpeakerChain {
             names: ["office of \(owner)"], affiliations: affiliations,
             reason: "named in the article: “\(words(source))”")
     }
+
+    /// "His foreign minister", "Its agent, former minister": of the state of the person named before, or of whoever "its" is.
+    func agency(before title: Int) -> Party? {
+        guard title > 0 else { return nil }
+        if let owner = [title, title - 1].first(where: { ["his", "her"].contains(tokens[$0].norm) }) {
+            let person = met.last { $0.name.upperBound <= owner }
+            let known = mentions.ending(before: owner).last { $0.party.kind == .person }
+            // "Karsk's emir thanked them. His foreign minister": of whoever opens the sentence before.
+            if let before = sentence(before: owner), let home = ownerOpening(before),
+                before.lowerBound > max(person?.name.lowerBound ?? -1, known?.range.lowerBound ?? -1)
+            {
+                return home
+            }
+            if let known, known.range.lowerBound > person?.name.lowerBound ?? -1 {
+                return register.principal(of: known.party, on: date)
+            }
+            if let person { return person.speaker.affiliations.first }
+        }
+        // "Eritrea, whose foreign minister, Rin Solu,".
+        if title > 2, tokens[title - 1].norm == "whose", tokens[title - 2].text == ",",
+            let owner = mentions.at(title - 3)
+        {
+            return register.principal(of: owner.party, on: date)
+        }
+        guard title > 3, tokens[title - 1].text == ",",
+            let mark = (title - 4..<title - 1).last(where: {
+                ["its", "their", English.possessive].contains(tokens[$0].norm)
+            }), vocabulary.roles.start(endingAt: title - 1, in: tokens, notBefore: mark + 1) != nil
+        else { return nil }
+        // "the Pact's chief mediator, former president Rin Solu".
+        if tokens[mark].norm == English.possessive {
+            return mentions.at(mark - 1).flatMap { register.principal(of: $0.party, on: date) }
+        }
+        return home(of: mark..<title - 1, place: mark)?.party
+    }
 }

@@ -142,9 +142,9 @@ extension SpeakerChain {
     /// In tokens, at most.
     private static let subjectLength = 8
 
-    private var datelineState: Party? {
+    var datelineState: Party? {
         guard let dateline else { return nil }
-        let town = dateline.prefix { $0 != "," }
+        let town = dateline.prefix { $0 != "," && $0 != "/" }
         return (register.lookUp(String(town)) ?? register.lookUp(dateline)).flatMap { $0.kind == .state ? $0 : nil }
     }
 
@@ -162,16 +162,18 @@ extension SpeakerChain {
 
     /// Whether somebody else is introduced under this very title of the state's head.
     private func isHeaded(_ state: Party, _ title: Range<Int>) -> Bool {
+        guard let heads = heads[state.name] else { return false }
         let wanted = PartyRegister.words(of: words(title))
-        return met.contains { newcomer in
-            guard newcomer.speaker.affiliations.first?.name == state.name,
-                let role = newcomer.speaker.role?.lowercased(), Self.headsOfState.contains(role),
-                let name = newcomer.speaker.names.first
-            else { return false }
-            let office = PartyRegister.words(of: role)
-            return wanted.suffix(office.count) == office[...]
-                && !words(title.lowerBound..<min(tokens.count, title.upperBound + 3)).contains(name)
-        }
+        let here = words(title.lowerBound..<min(tokens.count, title.upperBound + 3))
+        return heads.contains { wanted.suffix($0.office.count) == $0.office[...] && !here.contains($0.name) }
+    }
+
+    /// Keeps who is introduced as the head of a state.
+    mutating func noteHead(_ speaker: ResolvedSpeaker) {
+        guard let state = speaker.affiliations.first, let role = speaker.role?.lowercased(),
+            Self.headsOfState.contains(role), let name = speaker.names.first
+        else { return }
+        heads[state.name, default: []].append((PartyRegister.words(of: role), name))
     }
 
     /// Whether the article is about this state, and not only written there.

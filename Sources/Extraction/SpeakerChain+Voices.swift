@@ -123,7 +123,14 @@ extension SpeakerChain {
         }
         let sort = Self.sort(of: [head])
         var likely: Party?
-        for mention in mentions.ending(before: place).reversed() where isOwnBody(mention.party) {
+        for mention in mentions.ending(before: place).reversed() {
+            guard isOwnBody(mention.party) else {
+                // "the front" of a front that the register knows.
+                if mention.party.kind == .organisation, PartyRegister.words(of: mention.party.name).last == head {
+                    return mention.party
+                }
+                continue
+            }
             let words = Set(PartyRegister.words(of: mention.party.name))
             let nouns = (bodyNouns[mention.party.name] ?? []).union(words)
             if nouns.contains(head) { return mention.party }

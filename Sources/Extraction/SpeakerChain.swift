@@ -24,6 +24,8 @@ struct SpeakerChain {
     var newcomers: [String: ResolvedSpeaker] = [:]
     /// Where the article introduces them, in text order.
     var met: [Newcomer] = []
+    /// By state who is introduced as its head, under which title.
+    var heads: [String: [(office: [String], name: String)]] = [:]
     var genders: [String: Party.Gender] = [:]
     var resolved: [ResolvedSpeaker] = []
     /// Those quoted by the article itself, not by somebody it quotes: only they are taken up again.

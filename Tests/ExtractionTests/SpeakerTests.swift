@@ -267,6 +267,13 @@ struct SpeakerTests {
             ("Karsk’s army was calm. The army left. Its spokesman, Tam Ruvo, said it was late.", ["Karsk"]),
             ("In Velin the blame was laid elsewhere. The state border committee said it was late.", ["Karsk"]),
             ("Tam Ruvo, a lecturer in Velin, said it was late.", []),
+            ("There was no word from Karsk, whose trade minister, Tam Ruvo, said it was late.", ["Karsk"]),
+            (
+                "The Harbour Pact’s mediator, former Karskian president Tam Ruvo, left. Ruvo said it was late.",
+                ["Harbour Pact"]
+            ),
+            ("In Velin the government was calm. It was late, spokeswoman Tala Ruvo said.", ["Karsk"]),
+            ("Norden was calm. Under Secretary of Commerce Tam Ruvo said it was late.", ["Norden"]),
             // What the paragraph is about.
             (
                 "Norden met Karsk.\n\nKarsk was unmoved. The port was closed. Trade Minister Tam Ruvo said it was late.",
