@@ -144,7 +144,7 @@ extension SpeakerChain {
 
     var datelineState: Party? {
         guard let dateline else { return nil }
-        let town = dateline.prefix { $0 != "," && $0 != "/" }
+        let town = dateline.prefix { $0 != "," }
         return (register.lookUp(String(town)) ?? register.lookUp(dateline)).flatMap { $0.kind == .state ? $0 : nil }
     }
 
