@@ -115,7 +115,10 @@ extension SpeakerChain {
         guard let sentence = sentence(at: place),
             let opener = mentionsIn(sentence).first(where: { $0.range.upperBound <= place }),
             opener.kind == .seat || opener.isPlace && tokens[sentence.lowerBound].norm == "in",
-            opener.range.lowerBound <= sentence.lowerBound + 2,
+            opener.range.lowerBound <= sentence.lowerBound + 2
+                // "At the foreign ministry in Velin, ".
+                || opener.range.lowerBound <= sentence.lowerBound + 5 && tokens[sentence.lowerBound].norm == "at"
+                    && tokens[opener.range.lowerBound - 1].norm == "in",
             // "VELIN — Norden told the court": where it was written.
             opener.range.lowerBound
                 >= StoryOpening.end(in: tokens, from: sentence.lowerBound, limit: sentence.upperBound) ?? 0,

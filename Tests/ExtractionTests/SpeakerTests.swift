@@ -274,6 +274,7 @@ struct SpeakerTests {
             ),
             ("In Velin the government was calm. It was late, spokeswoman Tala Ruvo said.", ["Karsk"]),
             ("Norden was calm. Under Secretary of Commerce Tam Ruvo said it was late.", ["Norden"]),
+            ("At the trade ministry in Velin, a spokeswoman, Tala Ruvo, said it was late.", ["Karsk"]),
             // What the paragraph is about.
             (
                 "Norden met Karsk.\n\nKarsk was unmoved. The port was closed. Trade Minister Tam Ruvo said it was late.",
