@@ -156,8 +156,7 @@ struct AddresseeFinder {
         let speaker = draft.speakers[claim.attribution]
         guard claim.speaksFor.allSatisfy({ !(parties[$0]?.isPower ?? false) && parties[$0]?.kind != .alliance }),
             let cue = attribution.cue, let content = attribution.content.first,
-            let home = speaker.affiliations.lazy.compactMap({ register.principal(of: $0, on: date) })
-                .first(where: { $0.kind == .state })?.name ?? mainState
+            let home = ownState(of: speaker)
         else { return nil }
         let start = draft.text.tokenIndices(in: content).lowerBound
         let said = cue.lowerBound..<min(draft.tokens.count, max(start, cue.upperBound) + Self.objectLength)
@@ -175,9 +174,13 @@ struct AddresseeFinder {
         let speaker = draft.speakers[claim.attribution]
         let words = PartyRegister.words(of: ([speaker.role ?? ""] + speaker.names).joined(separator: " "))
         guard words.contains("opposition") else { return nil }
-        let home = speaker.affiliations.lazy.compactMap { register.principal(of: $0, on: date) }
-            .first { $0.kind == .state }?.name
-        return (home ?? mainState).map { ([$0], "those who govern where the speaker is in opposition") }
+        return ownState(of: speaker).map { ([$0], "those who govern where the speaker is in opposition") }
+    }
+
+    /// The state that a speaker is of, who does not speak for it; where that is not known the one that the article is about.
+    private func ownState(of speaker: ResolvedSpeaker) -> String? {
+        speaker.affiliations.lazy.compactMap { register.principal(of: $0, on: date) }.first { $0.kind == .state }?.name
+            ?? mainState
     }
 
     /// The state that the article names at least twice as often as any other.

@@ -21,7 +21,7 @@ struct BodyNames {
         surnames = Self.surnames(in: draft.tokens, vocabulary)
         for sentence in draft.text.sentences {
             let range = draft.text.tokenIndices(in: sentence)
-            var i = StoryOpening.end(in: tokens, from: range.lowerBound, limit: range.upperBound) ?? range.lowerBound
+            var i = StoryOpening.story(in: range, of: tokens).lowerBound
             while i < range.upperBound {
                 let sighting =
                     calledByName(at: i, range) ?? described(at: i, range) ?? served(at: i, range)

@@ -94,7 +94,7 @@ extension SpeakerChain {
                 confidence: 0.7)
         }
         var name = core.isEmpty ? nil : words(core)
-        if let home { name = "\(home.party.demonyms.first ?? home.party.name) \(words(core).lowercased())" }
+        if let home { name = "\(home.party.adjective) \(words(core).lowercased())" }
         return ResolvedSpeaker(
             names: name.map { [$0] } ?? [], role: roleWords(core),
             affiliations: home.map { [$0.party] } ?? named.map(\.party),
@@ -166,7 +166,7 @@ extension SpeakerChain {
                 || vocabulary.groups.start(endingAt: core.upperBound, in: tokens, notBefore: core.lowerBound) != nil
         else { return nil }
         let body = ["its", "their"].contains(tokens[core.lowerBound].norm) ? core.dropFirst() : core
-        let owner = home.party.demonyms.first ?? home.party.name
+        let owner = home.party.adjective
         return ResolvedSpeaker(
             names: ["\(owner) \(words(body).lowercased())"], affiliations: [home.party],
             isPlural: vocabulary.groups.start(endingAt: core.upperBound, in: tokens, notBefore: core.lowerBound) != nil,

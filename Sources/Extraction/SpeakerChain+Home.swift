@@ -271,10 +271,15 @@ extension SpeakerChain {
 
     /// The sentence before, in the same paragraph.
     func sentence(before place: Int) -> Range<Int>? {
-        guard let index = text.sentenceIndex(at: tokens[place].span.start), index > 0,
-            text.paragraphIndex(at: text.sentences[index - 1].start)
-                == text.paragraphIndex(at: tokens[place].span.start)
-        else { return nil }
+        lastSentence(before: place).flatMap { before in
+            text.paragraphIndex(at: tokens[before.lowerBound].span.start)
+                == text.paragraphIndex(at: tokens[place].span.start) ? before : nil
+        }
+    }
+
+    /// The sentence before, in whatever paragraph.
+    func lastSentence(before place: Int) -> Range<Int>? {
+        guard let index = text.sentenceIndex(at: tokens[place].span.start), index > 0 else { return nil }
         return text.tokenIndices(in: text.sentences[index - 1])
     }
 
@@ -290,10 +295,9 @@ extension SpeakerChain {
 
     /// The party a sentence starts with; past the place it was filed from.
     func opening(_ sentence: Range<Int>) -> Mention? {
-        let start =
-            StoryOpening.end(in: tokens, from: sentence.lowerBound, limit: sentence.upperBound)
-            ?? sentence.lowerBound
-        return mentionsIn(start..<sentence.upperBound).first { $0.party.kind != .person }.flatMap { mention in
+        let story = StoryOpening.story(in: sentence, of: tokens)
+        let start = story.lowerBound
+        return mentionsIn(story).first { $0.party.kind != .person }.flatMap { mention in
             mention.range.lowerBound <= start + (isOwnBody(mention.party) ? 9 : 4) && !mention.isPlace
                 && !isJoined(mention)
                 && (mention.range.upperBound >= sentence.upperBound

@@ -57,7 +57,7 @@ extension SpeakerChain {
             ? party.range.upperBound..<max(party.range.upperBound, title.lowerBound)
             : title.upperBound..<max(title.upperBound, party.range.lowerBound)
         return between.allSatisfy {
-            !tokens[$0].isWord || [English.possessive, "of", "the"].contains(tokens[$0].norm)
+            !tokens[$0].isWord || [English.possessive, "of"].contains(tokens[$0].norm)
                 || vocabulary.determiners.contains(tokens[$0].norm)
         }
     }
@@ -109,7 +109,7 @@ extension SpeakerChain {
         else { return nil }
         let body = tokens[source.upperBound - 1].norm
         let home = (person.parties + person.affiliations).lazy.compactMap(state).first
-        let owner = body == "office" ? nil : home.map { $0.demonyms.first ?? $0.name }
+        let owner = body == "office" ? nil : home.map(\.adjective)
         return ResolvedSpeaker(
             names: [owner.map { "\($0) \(body)" } ?? "\(body) of \(name)"],
             affiliations: person.parties.isEmpty ? person.affiliations : person.parties,

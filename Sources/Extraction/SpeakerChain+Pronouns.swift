@@ -115,8 +115,7 @@ extension SpeakerChain {
 
     /// "Norden summoned the envoy, Rin Solu. He": the person named at the end of the sentence before.
     private func summoned(after start: Int, _ place: Int, _ gender: Party.Gender) -> ResolvedSpeaker? {
-        guard let index = text.sentenceIndex(at: tokens[place].span.start), index > 0 else { return nil }
-        let before = text.tokenIndices(in: text.sentences[index - 1])
+        guard let before = lastSentence(before: place) else { return nil }
         let newcomer = met.last { $0.name.lowerBound > start && before.contains($0.name.lowerBound) }
         guard let newcomer, fits(newcomer.speaker, gender), newcomer.name.upperBound + 1 >= before.upperBound else {
             return nil
@@ -126,11 +125,7 @@ extension SpeakerChain {
 
     /// "The ministry played it down. In a message it said …": the body that opens the sentence before.
     private mutating func bodyOpeningSentence(before place: Int) -> ResolvedSpeaker? {
-        guard let index = text.sentenceIndex(at: tokens[place].span.start), index > 0,
-            text.paragraphIndex(at: text.sentences[index - 1].start)
-                == text.paragraphIndex(at: tokens[place].span.start)
-        else { return nil }
-        let sentence = text.tokenIndices(in: text.sentences[index - 1])
+        guard let sentence = sentence(before: place) else { return nil }
         // "Norden’s defence ministry lost no time. It".
         if let owner = mentionsIn(sentence).first, owner.range.lowerBound <= sentence.lowerBound + 1,
             owner.party.kind != .person, owner.range.upperBound < sentence.upperBound
@@ -158,9 +153,8 @@ extension SpeakerChain {
     }
 
     private func jointPaper(before place: Int) -> String? {
-        guard let index = text.sentenceIndex(at: tokens[place].span.start), index > 0 else { return nil }
-        let start = text.tokenIndices(in: text.sentences[index - 1]).lowerBound
-        return vocabulary.documents.matches(in: start..<place, of: tokens).last.map { words($0.range) }
+        guard let before = lastSentence(before: place) else { return nil }
+        return vocabulary.documents.matches(in: before.lowerBound..<place, of: tokens).last.map { words($0.range) }
     }
 
     /// "Orr said Norden was patient. It would not give in": the side of whoever was quoted last, which his words were about.
@@ -179,11 +173,10 @@ extension SpeakerChain {
 
     /// "Pact ministers met. In a statement they said …": the group, or the two persons, who open the sentence before.
     private mutating func groupOpeningSentence(before place: Int) -> ResolvedSpeaker? {
-        guard let index = text.sentenceIndex(at: tokens[place].span.start), index > 0 else { return nil }
-        let whole = text.tokenIndices(in: text.sentences[index - 1])
-        let start =
-            StoryOpening.end(in: tokens, from: whole.lowerBound, limit: whole.upperBound) ?? whole.lowerBound
-        let sentence = start..<whole.upperBound
+        guard let sentence = lastSentence(before: place).map({ StoryOpening.story(in: $0, of: tokens) }) else {
+            return nil
+        }
+        let start = sentence.lowerBound
         var group: Range<Int>?
         if let party = mentionsIn(sentence).first, party.range.lowerBound <= start + 1,
             let noun = vocabulary.groups.match(at: party.range.upperBound, in: tokens, limit: sentence.upperBound)

@@ -109,10 +109,7 @@ extension SpeakerChain {
         guard Self.headsOfState.contains(words(title).lowercased()),
             let home = seatOpening(source.lowerBound)
         else { return nil }
-        let owner = home.party.demonyms.first ?? home.party.name
-        return ResolvedSpeaker(
-            names: ["\(owner) \(words(title))"], role: words(title), affiliations: [home.party], isPerson: true,
-            isDescribed: true, reason: "“\(words(source))”: of \(home.party.name), \(home.why)", confidence: 0.8)
+        return officer(title, title, of: home, source)
     }
 
     /// "the leaders" after "Pact leaders met in Velin".

@@ -153,8 +153,7 @@ extension SpeakerChain {
         guard let lead = text.sentences.first.map({ text.tokenIndices(in: $0) }), lead.upperBound <= place else {
             return []
         }
-        let start = StoryOpening.end(in: tokens, from: lead.lowerBound, limit: lead.upperBound) ?? lead.lowerBound
-        let named = mentionsIn(start..<lead.upperBound).filter { !$0.isPlace }
+        let named = mentionsIn(StoryOpening.story(in: lead, of: tokens)).filter { !$0.isPlace }
         var seen: Set<String> = []
         return (named.filter { $0.kind != .demonym } + named.filter { $0.kind == .demonym })
             .compactMap { state($0.party) }.filter { seen.insert($0.name).inserted }

@@ -46,10 +46,16 @@ extension SpeakerChain {
             let role = vocabulary.roles.match(at: post.range.upperBound, in: tokens, limit: source.upperBound)?.range,
             let home = home(of: source.lowerBound..<source.lowerBound + 1, place: source.lowerBound)
         else { return nil }
-        let owner = home.party.demonyms.first ?? home.party.name
-        return ResolvedSpeaker(
-            names: ["\(owner) \(words(post.range.lowerBound..<role.upperBound))"], role: words(role),
-            affiliations: [home.party], isPerson: true, isDescribed: true, gender: gender(of: role),
+        return officer(post.range.lowerBound..<role.upperBound, role, of: home, source)
+    }
+
+    /// Somebody known by office alone: `title` of `home`, as `source` has it.
+    func officer(
+        _ title: Range<Int>, _ role: Range<Int>, of home: (party: Party, why: String), _ source: Range<Int>
+    ) -> ResolvedSpeaker {
+        ResolvedSpeaker(
+            names: ["\(home.party.adjective) \(words(title))"], role: words(role), affiliations: [home.party],
+            isPerson: true, isDescribed: true, gender: gender(of: role),
             reason: "“\(words(source))”: of \(home.party.name), \(home.why)", confidence: 0.8)
     }
 
@@ -255,17 +261,15 @@ extension SpeakerChain {
         // "Norden and Karsk met. The two countries": or the sentence before.
         guard let own = sentence(at: source.lowerBound) else { return nil }
         let sentence = own.lowerBound + 1 < source.lowerBound ? own : sentence(before: source.lowerBound) ?? own
-        let start =
-            StoryOpening.end(in: tokens, from: sentence.lowerBound, limit: sentence.upperBound) ?? sentence.lowerBound
+        let start = StoryOpening.story(in: sentence, of: tokens).lowerBound
         let named = mentionsIn(start..<source.lowerBound).filter { $0.party.kind == .state && $0.kind != .demonym }
         guard named.count >= 2, named[0].range.lowerBound == start,
             named[0].range.upperBound + 1 == named[1].range.lowerBound, tokens[named[0].range.upperBound].norm == "and"
         else { return nil }
         let both = named.prefix(2).map(\.party)
-        return ResolvedSpeaker(
-            names: both.map(\.name), parties: both, isPlural: true,
-            reason: "“\(words(source))”: \(both[0].name) and \(both[1].name), which the sentence starts with",
-            confidence: 0.85)
+        return together(
+            Array(both), "“\(words(source))”: \(both[0].name) and \(both[1].name), which the sentence starts with", 0.85
+        )
     }
 
     /// "both sides": the two parties that the article names most.
@@ -362,10 +366,11 @@ extension SpeakerChain {
     /// Words between a title and the name that goes with it, at most.
     private static let withinReach = 90
 
-    private func together(_ persons: [Party], _ reason: String, _ confidence: Double) -> ResolvedSpeaker {
+    /// Parties that speak as one.
+    func together(_ parties: [Party], _ reason: String, _ confidence: Double) -> ResolvedSpeaker {
         ResolvedSpeaker(
-            names: persons.map(\.name), parties: persons, isPerson: true, isPlural: true, reason: reason,
-            confidence: confidence)
+            names: parties.map(\.name), parties: parties, isPerson: parties.allSatisfy { $0.kind == .person },
+            isPlural: true, reason: reason, confidence: confidence)
     }
 
     private func holder(of title: [String], for state: Party) -> Party? {

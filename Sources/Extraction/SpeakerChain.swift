@@ -34,7 +34,7 @@ struct SpeakerChain {
     /// The first word of what they said.
     var heardContents: [Int?] = []
 
-    init(draft: ExtractionDraft, register: PartyRegister, vocabulary: Vocabulary) {
+    init(draft: ExtractionDraft, register: PartyRegister, vocabulary: Vocabulary, titles: Phrasebook<Party>) {
         text = draft.text
         tokens = draft.tokens
         mentions = draft.mentions
@@ -45,7 +45,7 @@ struct SpeakerChain {
         self.register = register
         self.vocabulary = vocabulary
         coalitions = Coalitions(in: draft, register: register)
-        titles = Phrasebook(register.parties.flatMap { party in party.titles.map { ($0, party) } })
+        self.titles = titles
         var quoted = [Bool](repeating: false, count: tokens.count)
         for quotation in text.quotations where quotation.depth == 0 {
             for i in text.tokenIndices(in: quotation.span) { quoted[i] = true }
@@ -168,9 +168,7 @@ struct SpeakerChain {
         }
         let parties = names.compactMap { register.party(named: $0) }
         guard parties.count > 1, parties.count == names.count else { return nil }
-        return ResolvedSpeaker(
-            names: names, parties: parties, isPlural: true,
-            reason: "“\(words(source))”: \(names.joined(separator: ", ")), named together", confidence: 0.85)
+        return together(parties, "“\(words(source))”: \(names.joined(separator: ", ")), named together", 0.85)
     }
 
     /// "[officials] in Velin": where they sit tells whose they are.
@@ -204,9 +202,9 @@ struct SpeakerChain {
             let first = mentions.at(sentence.lowerBound), first.party.kind == .state, first.kind != .demonym,
             tokens[first.range.upperBound].text == ",", tokens[first.range.upperBound + 1].norm == "which"
         else { return nil }
-        return ResolvedSpeaker(
-            names: [first.party.name, last.party.name], parties: [first.party, last.party], isPlural: true,
-            reason: "“\(words(source))”: together with \(first.party.name), which the sentence starts with")
+        return together(
+            [first.party, last.party],
+            "“\(words(source))”: together with \(first.party.name), which the sentence starts with", 1)
     }
 
     /// A party of the same sort whose name ends at a comma.
@@ -300,9 +298,7 @@ struct SpeakerChain {
         let right = and + 1..<source.upperBound
         guard
             tokens[left.upperBound - 1].isCapitalised
-                || ["two", "both"].contains(where: { word in
-                    left.prefix(2).contains { tokens[$0].norm == word }
-                }),
+                || left.prefix(2).contains(where: { ["two", "both"].contains(tokens[$0].norm) }),
             tokens[right.lowerBound].isCapitalised || vocabulary.determiners.contains(tokens[right.lowerBound].norm)
         else { return nil }
         // "Foreign and Defence Ministry", "Fisheries and Borders Commission" are one body.
@@ -360,6 +356,9 @@ struct SpeakerChain {
 }
 
 extension Party {
+    /// What its own are called by: "Karskian".
+    var adjective: String { demonyms.first ?? name }
+
     func asSpeaker(role: String?, reason: String) -> ResolvedSpeaker {
         ResolvedSpeaker(
             names: [name], parties: [self], role: role, isPerson: kind == .person, gender: gender, reason: reason,

@@ -7,25 +7,25 @@ package import Records
 /// No attribution is looked for: those of the extraction are taken up again, whatever engine found them.
 package struct SpeakerRereading: Sendable {
     private let vocabulary: Vocabulary
-    private let old: PartyRegister
-    private let new: PartyRegister
+    private let old: SpeakerResolver
+    private let new: SpeakerResolver
 
     /// A reading with the registers before and after a change.
     package init(from old: PartyRegister, to new: PartyRegister, lexicons: Lexicons) {
         vocabulary = Vocabulary(lexicons)
-        self.old = old
-        self.new = new
+        self.old = SpeakerResolver(register: old, vocabulary: vocabulary)
+        self.new = SpeakerResolver(register: new, vocabulary: vocabulary)
     }
 
     /// A reading of each claim of `extraction`, which is all of `article`; `nil` where its words are not met again.
     package func readings(of extraction: Extraction, in article: Article) -> [SpeakerReading?] {
         var draft = ExtractionDraft(
             article: article, text: ArticleText(article.text, abbreviations: vocabulary.abbreviations))
-        findParties(old, &draft)
+        findParties(old.register, &draft)
         AttributionFinder(vocabulary: vocabulary, tagged: { _ in extraction.attributions }).run(&draft)
         let before = claims(extraction.claims, draft, old)
         draft.mentions = []
-        findParties(new, &draft)
+        findParties(new.register, &draft)
         let after = claims(extraction.claims, draft, new)
         return zip(before, after).map { before, after in
             guard let before, let after else { return nil }
@@ -38,10 +38,11 @@ package struct SpeakerRereading: Sendable {
         BodyFinder(register: register, vocabulary: vocabulary).run(&draft)
     }
 
-    /// `stored` with the parties that `register` gives; their kinds and dates stay as they are.
-    private func claims(_ stored: [Claim], _ draft: ExtractionDraft, _ register: PartyRegister) -> [Claim?] {
+    /// `stored` with the parties that the register of `speakers` gives; their kinds and dates stay as they are.
+    private func claims(_ stored: [Claim], _ draft: ExtractionDraft, _ speakers: SpeakerResolver) -> [Claim?] {
         var draft = draft
-        SpeakerResolver(register: register, vocabulary: vocabulary).run(&draft)
+        let register = speakers.register
+        speakers.run(&draft)
         ClaimSplitter(vocabulary: vocabulary).run(&draft)
         var places: [Place: [Int]] = [:]
         for index in stored.indices.reversed() { places[Place(stored[index]), default: []].append(index) }

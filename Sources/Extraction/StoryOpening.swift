@@ -15,6 +15,12 @@ enum StoryOpening {
         }.map { $0 + 1 }
     }
 
+    /// A sentence without the place that it may open with.
+    static func story(in sentence: Range<Int>, of tokens: [Token]) -> Range<Int> {
+        let start = end(in: tokens, from: sentence.lowerBound, limit: sentence.upperBound) ?? sentence.lowerBound
+        return start..<sentence.upperBound
+    }
+
     /// "Castel Rae (Ostra) –": a place as names are written, the agency in brackets and a dash.
     private static func namesAgency(in tokens: [Token], from start: Int, limit: Int) -> Int? {
         guard let open = (start..<min(limit, start + 5)).first(where: { tokens[$0].text == "(" }), open > start,

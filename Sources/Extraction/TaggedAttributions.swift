@@ -6,19 +6,30 @@ struct TaggedAttributions {
     let text: ArticleText
     let vocabulary: Vocabulary
     private let quoted: QuotedSpeech
+    private let sources: SourcePhrase
 
     init(text: ArticleText, vocabulary: Vocabulary) {
         self.text = text
         self.vocabulary = vocabulary
         quoted = QuotedSpeech(text)
+        sources = SourcePhrase(tokens: text.tokens, vocabulary: vocabulary)
     }
 
     /// A draft for each attribution that has content; in the order given.
     func drafts(of attributions: [Attribution]) -> [AttributionDraft] {
         var drafts = attributions.compactMap(draft)
+        // Only what one sentence reports is mended by what else it reports.
+        let bySentence = Dictionary(grouping: drafts.indices) { drafts[$0].cue.flatMap(sentence)?.lowerBound }
         for i in drafts.indices where !drafts[i].isInsideQuotation {
-            if let owner = drafts.first(where: { isSpeakersOwn(drafts[i], in: $0) }) { drafts[i].source = owner.source }
-            if drafts[i].source == nil { drafts[i].source = subject(of: drafts[i], after: drafts[..<i]) }
+            guard let sentence = drafts[i].cue.flatMap(sentence) else { continue }
+            let others = bySentence[sentence.lowerBound] ?? []
+            if let owner = others.first(where: { isSpeakersOwn(drafts[i], in: drafts[$0]) }) {
+                drafts[i].source = drafts[owner].source
+            }
+            if drafts[i].source == nil {
+                drafts[i].source = subject(
+                    of: drafts[i], in: sentence, after: others.last { $0 < i }.map { drafts[$0] })
+            }
         }
         return drafts
     }
@@ -29,9 +40,7 @@ struct TaggedAttributions {
         guard let cue = draft.cue, let source = draft.source, let otherCue = other.cue, otherCue != cue,
             !other.isInsideQuotation, let otherSource = other.source, otherSource != source,
             otherCue.upperBound <= source.lowerBound, source.upperBound < cue.lowerBound,
-            let content = other.content.last.map({ text.tokenIndices(in: $0) }),
-            text.sentenceIndex(at: text.tokens[cue.lowerBound].span.start)
-                == text.sentenceIndex(at: text.tokens[otherCue.lowerBound].span.start)
+            let content = other.content.last.map({ text.tokenIndices(in: $0) })
         else { return false }
         return source.upperBound <= content.upperBound && content.upperBound <= cue.lowerBound
             && otherCue.upperBound <= content.lowerBound
@@ -40,18 +49,18 @@ struct TaggedAttributions {
     }
 
     /// "Norden brushed it aside, [saying]": whoever spoke before in the sentence, else the party that it starts with.
-    private func subject(of draft: AttributionDraft, after others: ArraySlice<AttributionDraft>) -> Range<Int>? {
-        guard let cue = draft.cue, text.tokens[cue.lowerBound].norm.hasSuffix("ing"),
-            let index = text.sentenceIndex(at: text.tokens[cue.lowerBound].span.start)
-        else { return nil }
-        let sentence = text.tokenIndices(in: text.sentences[index])
-        if let said = others.last(where: { other in other.cue.map { sentence.contains($0.lowerBound) } ?? false }) {
-            return said.source
-        }
-        let start =
-            StoryOpening.end(in: text.tokens, from: sentence.lowerBound, limit: sentence.upperBound)
-            ?? sentence.lowerBound
-        return SourcePhrase(tokens: text.tokens, vocabulary: vocabulary).after(start, notAfter: cue.lowerBound)
+    private func subject(
+        of draft: AttributionDraft, in sentence: Range<Int>, after other: AttributionDraft?
+    ) -> Range<Int>? {
+        guard let cue = draft.cue, text.tokens[cue.lowerBound].norm.hasSuffix("ing") else { return nil }
+        if let other { return other.source }
+        return sources.after(
+            StoryOpening.story(in: sentence, of: text.tokens).lowerBound, notAfter: cue.lowerBound)
+    }
+
+    /// The sentence that a cue stands in.
+    private func sentence(of cue: Range<Int>) -> Range<Int>? {
+        text.sentenceIndex(at: text.tokens[cue.lowerBound].span.start).map { text.tokenIndices(in: text.sentences[$0]) }
     }
 
     private func draft(of attribution: Attribution) -> AttributionDraft? {
@@ -107,19 +116,17 @@ struct TaggedAttributions {
         guard let cue, cue.lowerBound > 2, tokens[cue.lowerBound].norm == "according",
             tokens[cue.lowerBound - 1].text == ",",
             !vocabulary.documents.matches(in: source, of: tokens).isEmpty,
-            let sentence = text.sentenceIndex(at: tokens[cue.lowerBound].span.start)
+            let start = sentence(of: cue)?.lowerBound
         else { return nil }
-        let start = text.tokenIndices(in: text.sentences[sentence]).lowerBound
         let verb = cue.lowerBound - 2
         guard verb > start, vocabulary.verbs.isMatch(at: verb, in: tokens) else { return nil }
-        return SourcePhrase(tokens: tokens, vocabulary: vocabulary).before(verb, notBefore: start)
+        return sources.before(verb, notBefore: start)
     }
 
     /// "…, the minister, Rin Solu, [tweeted]": a name right before a cue whose source the tagger left out.
     private func nameBefore(_ cue: Range<Int>) -> Range<Int>? {
-        guard let sentence = text.sentenceIndex(at: text.tokens[cue.lowerBound].span.start) else { return nil }
-        let start = text.tokenIndices(in: text.sentences[sentence]).lowerBound
-        let phrase = SourcePhrase(tokens: text.tokens, vocabulary: vocabulary).before(cue.lowerBound, notBefore: start)
+        guard let start = sentence(of: cue)?.lowerBound else { return nil }
+        let phrase = sources.before(cue.lowerBound, notBefore: start)
         // "Norden was [urged]" is told whom, not who.
         return phrase.flatMap { range in
             range.contains { text.tokens[$0].isCapitalised }
