@@ -64,7 +64,7 @@ extension SpeakerChain {
     func isNameWord(_ i: Int, _ range: Range<Int>) -> Bool {
         let token = tokens[i]
         guard token.isWord, token.isCapitalised, token.norm != English.possessive else { return false }
-        // "Al-Khatib".
+        // "Al-Ruvo".
         let isHyphenated =
             i + 1 < range.upperBound && tokens[i + 1].text == "-" && tokens[i + 1].span.start == token.span.end
         if vocabulary.determiners.contains(token.norm) { return false }
@@ -88,7 +88,7 @@ extension SpeakerChain {
         }
         if tokens[i].text == "." { return isAttached && tokens[i + 1].isCapitalised }
         guard Self.particles.contains(tokens[i].norm) else { return false }
-        // "Jassim al-Mannai".
+        // "Tariq al-Ruvo".
         let isHyphenated = tokens[i + 1].text == "-" && tokens[i + 1].span.start == tokens[i].span.end
         return tokens[i + 1].isCapitalised
             || isHyphenated && i + 2 < range.upperBound && tokens[i + 2].isCapitalised

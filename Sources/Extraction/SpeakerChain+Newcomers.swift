@@ -273,7 +273,7 @@ extension SpeakerChain {
         {
             speaker.affiliations = [home.party]
         }
-        // "Ontario's premier", "Labour's spokesman": of a place or body that the register lacks.
+        // "Ostra Bay's governor", "the Reeds' spokesman": of a place or body that the register lacks.
         if speaker.affiliations.isEmpty, !speaker.speaksForNobody, let owner = unknownOwner(of: own) {
             speaker.affiliations = [Party(name: words(owner), kind: .organisation)]
         }

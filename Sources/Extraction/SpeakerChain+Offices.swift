@@ -183,7 +183,7 @@ extension SpeakerChain {
             }
             if let person { return person.speaker.affiliations.first }
         }
-        // "Eritrea, whose foreign minister, Rin Solu,".
+        // "Karsk, whose foreign minister, Rin Solu,".
         if title > 2, tokens[title - 1].norm == "whose", tokens[title - 2].text == ",",
             let owner = mentions.at(title - 3)
         {
